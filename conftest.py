@@ -1,0 +1,62 @@
+"""Runs the examples: docstrings, README, documentation pages, and what they show of the command line."""
+
+from __future__ import annotations
+
+import shlex
+from contextlib import chdir, redirect_stdout
+from doctest import ELLIPSIS, IGNORE_EXCEPTION_DETAIL, NORMALIZE_WHITESPACE, OutputChecker
+from io import StringIO
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hypothesis import HealthCheck, settings
+from sybil import Sybil
+from sybil.document import PythonDocStringDocument
+from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser, SkipParser
+from sybil.parsers.rest import DocTestParser
+
+from unionkit.cli import main
+
+if TYPE_CHECKING:
+    from sybil import Example
+
+ROOT = Path(__file__).parent
+OPTIONS = ELLIPSIS | IGNORE_EXCEPTION_DETAIL | NORMALIZE_WHITESPACE
+
+settings.register_profile("default", deadline=None, max_examples=100)
+settings.register_profile("thorough", deadline=None, max_examples=2000, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("default")
+
+
+def run_console(example: Example) -> str | None:
+    """Run the unionkit command of a console block; it must print what the page shows, but for an ellipsis."""
+    command, _, shown = example.parsed.partition("\n")
+    program, *arguments = shlex.split(command.removeprefix("$ "))
+    if program != "unionkit":
+        return f"only unionkit commands can be shown in a console block, not {program}"
+    printed = StringIO()
+    with chdir(ROOT), redirect_stdout(printed):
+        main(arguments)
+    if OutputChecker().check_output(shown, printed.getvalue(), ELLIPSIS):
+        return None
+    return f"{command} printed\n{printed.getvalue()}\nbut the page shows\n{shown}"
+
+
+pytest_collect_file = (
+    Sybil(
+        parsers=[DocTestParser(OPTIONS)],
+        patterns=["src/unionkit/**/*.py"],
+        path=str(ROOT),
+        document_types={".py": PythonDocStringDocument},
+    )
+    + Sybil(
+        parsers=[
+            DocTestParser(OPTIONS),
+            PythonCodeBlockParser(doctest_optionflags=OPTIONS),
+            CodeBlockParser("console", run_console),
+            SkipParser(),
+        ],
+        patterns=["README.md", "docs/**/*.md"],
+        path=str(ROOT),
+    )
+).pytest()

@@ -1,0 +1,179 @@
+"""unionkit: the organisational rules of a trade-union confederation as typed, dated, cited values.
+
+Public names are reached from here and loaded on first use.
+
+Examples:
+    >>> import unionkit as uk
+    >>> uk.attain(15, 9).format("en")
+    '15/9 (166.7%)'
+"""
+
+# Type checkers know this name; importing typing at run time would take a tenth of the time in which all else loads.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from unionkit import errors as errors
+    from unionkit.citations import Citation as Citation
+    from unionkit.citations import Confidence as Confidence
+    from unionkit.citations import Force as Force
+    from unionkit.citations import Instrument as Instrument
+    from unionkit.citations import Provision as Provision
+    from unionkit.errors import Lang as Lang
+    from unionkit.exact import Exact as Exact
+    from unionkit.exact import Rounding as Rounding
+    from unionkit.exact import percent as percent
+    from unionkit.exact import percent_units as percent_units
+    from unionkit.findings import Finding as Finding
+    from unionkit.findings import FindingCode as FindingCode
+    from unionkit.findings import Severity as Severity
+    from unionkit.findings import find_code as find_code
+    from unionkit.findings import finding_codes as finding_codes
+    from unionkit.findings import register_codes as register_codes
+    from unionkit.periods import Period as Period
+    from unionkit.periods import PeriodKind as PeriodKind
+    from unionkit.periods import Span as Span
+    from unionkit.periods import add_months as add_months
+    from unionkit.periods import add_years as add_years
+    from unionkit.records.attainment import AttainmentReport as AttainmentReport
+    from unionkit.records.attainment import attainment_report as attainment_report
+    from unionkit.records.figures import Figure as Figure
+    from unionkit.records.figures import Figures as Figures
+    from unionkit.records.figures import read_figures as read_figures
+    from unionkit.reported.numbers import Approximation as Approximation
+    from unionkit.reported.numbers import PrintedNumber as PrintedNumber
+    from unionkit.reported.numbers import read_number as read_number
+    from unionkit.reported.reconciliation import Agreement as Agreement
+    from unionkit.reported.reconciliation import Reconciliation as Reconciliation
+    from unionkit.reported.reconciliation import Uncheckable as Uncheckable
+    from unionkit.reported.reconciliation import possible_actuals as possible_actuals
+    from unionkit.reported.reconciliation import possible_targets as possible_targets
+    from unionkit.reported.reconciliation import reconcile as reconcile
+    from unionkit.targets import indicators as indicators
+    from unionkit.targets.allocation import Allocation as Allocation
+    from unionkit.targets.allocation import Tie as Tie
+    from unionkit.targets.allocation import allocate as allocate
+    from unionkit.targets.attainment import Attainment as Attainment
+    from unionkit.targets.attainment import Reason as Reason
+    from unionkit.targets.attainment import Status as Status
+    from unionkit.targets.attainment import attain as attain
+    from unionkit.targets.attainment import smallest_result as smallest_result
+    from unionkit.targets.indicators import Indicator as Indicator
+    from unionkit.targets.indicators import IndicatorKind as IndicatorKind
+    from unionkit.targets.pace import Pace as Pace
+    from unionkit.targets.target import Result as Result
+    from unionkit.targets.target import Target as Target
+    from unionkit.targets.totals import Total as Total
+    from unionkit.targets.totals import add_up as add_up
+    from unionkit.verdicts import Comparison as Comparison
+    from unionkit.verdicts import Criterion as Criterion
+    from unionkit.verdicts import Outcome as Outcome
+    from unionkit.verdicts import Verdict as Verdict
+    from unionkit.wording import Words as Words
+
+__version__ = "0.1.0"
+
+_SUBMODULES = {"errors": "unionkit.errors", "indicators": "unionkit.targets.indicators"}
+_NAMES = {
+    "unionkit.citations": ("Citation", "Confidence", "Force", "Instrument", "Provision"),
+    "unionkit.errors": ("Lang",),
+    "unionkit.exact": ("Exact", "Rounding", "percent", "percent_units"),
+    "unionkit.findings": ("Finding", "FindingCode", "Severity", "find_code", "finding_codes", "register_codes"),
+    "unionkit.periods": ("Period", "PeriodKind", "Span", "add_months", "add_years"),
+    "unionkit.records.attainment": ("AttainmentReport", "attainment_report"),
+    "unionkit.records.figures": ("Figure", "Figures", "read_figures"),
+    "unionkit.reported.numbers": ("Approximation", "PrintedNumber", "read_number"),
+    "unionkit.reported.reconciliation": (
+        "Agreement",
+        "Reconciliation",
+        "Uncheckable",
+        "possible_actuals",
+        "possible_targets",
+        "reconcile",
+    ),
+    "unionkit.targets.allocation": ("Allocation", "Tie", "allocate"),
+    "unionkit.targets.attainment": ("Attainment", "Reason", "Status", "attain", "smallest_result"),
+    "unionkit.targets.indicators": ("Indicator", "IndicatorKind"),
+    "unionkit.targets.pace": ("Pace",),
+    "unionkit.targets.target": ("Result", "Target"),
+    "unionkit.targets.totals": ("Total", "add_up"),
+    "unionkit.verdicts": ("Comparison", "Criterion", "Outcome", "Verdict"),
+    "unionkit.wording": ("Words",),
+}
+_HOME = {name: module for module, names in _NAMES.items() for name in names}
+
+__all__ = [
+    "Agreement",
+    "Allocation",
+    "Approximation",
+    "Attainment",
+    "AttainmentReport",
+    "Citation",
+    "Comparison",
+    "Confidence",
+    "Criterion",
+    "Exact",
+    "Figure",
+    "Figures",
+    "Finding",
+    "FindingCode",
+    "Force",
+    "Indicator",
+    "IndicatorKind",
+    "Instrument",
+    "Lang",
+    "Outcome",
+    "Pace",
+    "Period",
+    "PeriodKind",
+    "PrintedNumber",
+    "Provision",
+    "Reason",
+    "Reconciliation",
+    "Result",
+    "Rounding",
+    "Severity",
+    "Span",
+    "Status",
+    "Target",
+    "Tie",
+    "Total",
+    "Uncheckable",
+    "Verdict",
+    "Words",
+    "add_months",
+    "add_up",
+    "add_years",
+    "allocate",
+    "attain",
+    "attainment_report",
+    "errors",
+    "find_code",
+    "finding_codes",
+    "indicators",
+    "percent",
+    "percent_units",
+    "possible_actuals",
+    "possible_targets",
+    "read_figures",
+    "read_number",
+    "reconcile",
+    "register_codes",
+    "smallest_result",
+]
+
+
+def __getattr__(name: str) -> object:
+    from importlib import import_module
+
+    if name in _SUBMODULES:
+        value: object = import_module(_SUBMODULES[name])
+    elif name in _HOME:
+        value = getattr(import_module(_HOME[name]), name)
+    else:
+        msg = f"module 'unionkit' has no attribute {name!r}"
+        raise AttributeError(msg)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted([*__all__, "__version__"])

@@ -1,0 +1,7 @@
+"""Runs the command line: ``python -m unionkit``."""
+
+import sys
+
+from unionkit.cli import main
+
+sys.exit(main())

@@ -1,0 +1,183 @@
+"""Findings: faults as values, each with a stable code, its facts, its place and a remedy.
+
+Every room registers the codes of its own findings here. A code never changes its meaning: it is retired, and may
+point to the code that took its place, but it is not used again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import Enum
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+import attrs
+
+from unionkit.citations import Citation
+from unionkit.errors import CodeRegistryError, UnknownCodeError
+from unionkit.wording import Words, say
+
+if TYPE_CHECKING:
+    from unionkit.errors import Lang
+
+__all__ = ["Finding", "FindingCode", "Severity", "find_code", "finding_codes", "register_codes"]
+
+
+class Severity(Enum):
+    """How grave a finding is."""
+
+    ERROR = "error"
+    """The record cannot be used as it stands."""
+    WARNING = "warning"
+    """The record is used; something in it cannot be right or should be looked at."""
+    NOTE = "note"
+    """Worth knowing; nothing is wrong."""
+
+
+@attrs.frozen(kw_only=True)
+class FindingCode:
+    """A kind of finding.
+
+    Attributes:
+        code: the stable name, "room.problem".
+        severity: how grave it is.
+        title: the problem in a few words.
+        template: the sentence, with the facts of a finding in braces: {subject}, {field}, {found}, {expected}
+            and the names in its `facts`.
+        remedy: what to do about it.
+        since: the version that brought it.
+        retired_in: the version that retired it, or None while it is in use.
+        replaced_by: the code that took the place of a retired one, or None.
+    """
+
+    code: str
+    severity: Severity
+    title: Words
+    template: Words
+    remedy: Words
+    since: str
+    retired_in: str | None = None
+    replaced_by: str | None = None
+
+
+_codes: dict[str, FindingCode] = {}
+
+
+def register_codes(*codes: FindingCode) -> None:
+    """Make codes known.
+
+    Args:
+        codes: the codes of a room; registering the same one again changes nothing.
+
+    Raises:
+        CodeRegistryError: a code is taken by another meaning, or one in use names a successor.
+    """
+    for code in codes:
+        if _codes.get(code.code, code) != code:
+            raise CodeRegistryError(code=code.code, problem="it already stands for something else")
+        if code.replaced_by is not None and code.retired_in is None:
+            raise CodeRegistryError(code=code.code, problem="it names a successor but is not retired")
+        _codes[code.code] = code
+
+
+def find_code(code: str) -> FindingCode:
+    """Look a code up; a retired one leads to its successor, if it has one.
+
+    Args:
+        code: the stable name.
+
+    Returns:
+        The code in use, or the retired code that has no successor.
+
+    Raises:
+        UnknownCodeError: no room that is loaded has registered it.
+    """
+    if code not in _codes:
+        raise UnknownCodeError(code=code)
+    found = _codes[code]
+    return found if found.replaced_by is None else find_code(found.replaced_by)
+
+
+def finding_codes() -> Mapping[str, FindingCode]:
+    """Give all codes of the rooms that are loaded, by name."""
+    return MappingProxyType(dict(sorted(_codes.items())))
+
+
+def _read_only(facts: Mapping[str, object]) -> dict[str, object]:
+    return dict(facts)
+
+
+@attrs.frozen(kw_only=True)
+class Finding:
+    """One fault, or one thing worth knowing, with where it stands and what was found.
+
+    Attributes:
+        rule: the kind of finding.
+        subject: the unit or record it is about.
+        field: the field or column.
+        found: the value found.
+        expected: the value expected.
+        facts: further facts that its sentence uses.
+        citation: the rule of law behind it.
+        file: the file it was read from.
+        sheet: the sheet of a workbook.
+        row: the record, counted from 1.
+        line: the line of the file, counted from 1.
+        column: the column of the table, counted from 1.
+    """
+
+    rule: FindingCode
+    subject: str | None = None
+    field: str | None = None
+    found: object = None
+    expected: object = None
+    facts: Mapping[str, object] = attrs.field(factory=dict[str, object], converter=_read_only, hash=False)
+    citation: Citation | None = None
+    file: str | None = None
+    sheet: str | None = None
+    row: int | None = None
+    line: int | None = None
+    column: int | None = None
+
+    @property
+    def code(self) -> str:
+        """The stable name of the kind of finding."""
+        return self.rule.code
+
+    @property
+    def severity(self) -> Severity:
+        """How grave it is."""
+        return self.rule.severity
+
+    def message(self, lang: Lang) -> str:
+        """Say the finding in one sentence, made from its facts.
+
+        Args:
+            lang: "vi" or "en".
+
+        Returns:
+            The sentence, without the place.
+
+        Raises:
+            LanguageError: another language.
+        """
+        facts = {
+            "subject": self.subject,
+            "field": self.field,
+            "found": self.found,
+            "expected": self.expected,
+            **self.facts,
+        }
+        return self.rule.template.label(lang).format_map({name: say(value, lang) for name, value in facts.items()})
+
+    def remedy(self, lang: Lang) -> str:
+        """Say what to do about it."""
+        return self.rule.remedy.label(lang)
+
+    def place(self, lang: Lang) -> str:
+        """Say where it stands: file, sheet, line and column, as far as they are known."""
+        words = ("trang", "dòng", "cột") if lang == "vi" else ("sheet", "line", "column")
+        parts = [
+            f"{word} {part}" for word, part in zip(words, (self.sheet, self.line, self.column), strict=True) if part
+        ]
+        return ": ".join(filter(None, (self.file, ", ".join(parts))))

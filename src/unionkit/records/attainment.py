@@ -1,0 +1,349 @@
+"""The attainment report: figures attained, held against what was printed, and added up."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Final, TypeAlias, TypedDict
+
+import attrs
+
+from unionkit.display import Displayed
+from unionkit.exact import Rounding
+from unionkit.findings import Finding, FindingCode, Severity, register_codes
+from unionkit.periods import Period
+from unionkit.records.figures import Figure
+from unionkit.reported.reconciliation import Agreement, Reconciliation, implied_targets, reconcile
+from unionkit.targets.attainment import NEARLY_FROM, Attainment
+from unionkit.targets.indicators import Indicator, IndicatorKind
+from unionkit.targets.totals import Total, add_up
+from unionkit.wording import Words, say, say_list
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from unionkit.errors import Lang
+    from unionkit.exact import Exact
+    from unionkit.records.figures import Figures
+
+__all__ = ["AttainmentReport", "FigureLine", "TotalLine", "attainment_report"]
+
+PERCENT_IMPOSSIBLE: Final = FindingCode(
+    code="attain.percent_impossible",
+    severity=Severity.WARNING,
+    title=Words(vi="tỷ lệ đã in không thể đúng", en="printed percentage cannot be right"),
+    template=Words(
+        vi="{subject}: in {found}, trong khi {fraction} là {expected}{implied}",
+        en="{subject}: printed {found}, but {fraction} is {expected}{implied}",
+    ),
+    remedy=Words(
+        vi="kiểm tra lại kết quả, chỉ tiêu và ngày số liệu của cả hai",
+        en="look again at the result, the target and the day of both",
+    ),
+    since="0.1.0",
+)
+MIXED_CUT_OFFS: Final = FindingCode(
+    code="attain.mixed_cut_offs",
+    severity=Severity.WARNING,
+    title=Words(vi="tổng gồm số liệu của các ngày khác nhau", en="total over different cut-offs"),
+    template=Words(
+        vi="tổng “{total}” gồm số liệu tính đến {found}", en="the total “{total}” adds figures counted up to {found}"
+    ),
+    remedy=Words(vi="lấy số liệu cùng một ngày", en="take figures of one day"),
+    since="0.1.0",
+)
+DUPLICATE_FIGURE: Final = FindingCode(
+    code="attain.duplicate_figure",
+    severity=Severity.WARNING,
+    title=Words(vi="số liệu lặp lại", en="figure given twice"),
+    template=Words(
+        vi="{subject}: đã có số liệu này ở dòng {expected}; dòng này không được cộng vào tổng",
+        en="{subject}: this figure stands on line {expected} already; this line is not added to the total",
+    ),
+    remedy=Words(vi="bỏ một trong hai dòng", en="remove one of the two lines"),
+    since="0.1.0",
+)
+SUPERSEDED_FIGURE: Final = FindingCode(
+    code="attain.superseded_figure",
+    severity=Severity.NOTE,
+    title=Words(vi="đã có số liệu mới hơn", en="a later figure is there"),
+    template=Words(
+        vi="{subject}: dòng {expected} có số liệu của ngày muộn hơn; dòng này không được cộng vào tổng",
+        en="{subject}: line {expected} gives a later figure; this line is not added to the total",
+    ),
+    remedy=Words(vi="không cần làm gì", en="nothing has to be done"),
+    since="0.1.0",
+)
+register_codes(PERCENT_IMPOSSIBLE, MIXED_CUT_OFFS, DUPLICATE_FIGURE, SUPERSEDED_FIGURE)
+
+
+@attrs.frozen(kw_only=True)
+class FigureLine:
+    """A figure, its attainment, and what its printed percentage is worth.
+
+    Attributes:
+        figure: the figure.
+        attainment: the result against the target.
+        reconciliation: the printed percentage against both, or None where none was printed.
+    """
+
+    figure: Figure
+    attainment: Attainment
+    reconciliation: Reconciliation | None
+
+
+@attrs.frozen(kw_only=True)
+class TotalLine:
+    """Figures of one indicator, period, level and assigner added up.
+
+    Attributes:
+        indicator: the indicator.
+        period: the period.
+        level: the level of the units, or None where none is stated.
+        assigned_by: who assigned the targets, or None where that is not stated.
+        total: the sums.
+        is_approximate: whether a figure in it was printed with gần, trên, ≥ or the like.
+    """
+
+    indicator: Indicator
+    period: Period
+    level: str | None
+    assigned_by: str | None
+    total: Total
+    is_approximate: bool
+
+    @property
+    def is_share(self) -> bool:
+        """Whether the denominators are the wholes of a share and not targets that were set."""
+        return self.indicator.kind is IndicatorKind.RATIO
+
+    def label(self, lang: Lang) -> str:
+        """Name the total: indicator, period, level and assigner, as far as they are stated."""
+        parts = (self.indicator.label(lang), self.period.label(lang), self.level, self.assigned_by)
+        return ", ".join(part for part in parts if part)
+
+
+@attrs.frozen(kw_only=True)
+class AttainmentReport(Displayed):
+    """Reported figures, attained and added up.
+
+    Attributes:
+        name: the file or other source of the figures.
+        lines: one for each figure, in the order given.
+        totals: one for each indicator, period, level and assigner with two figures or more and one that counts.
+        findings: what cannot be right, in the order of the file.
+        places: decimal places of the percentages that are shown.
+        rounding: how they are shortened.
+    """
+
+    name: str
+    lines: tuple[FigureLine, ...]
+    totals: tuple[TotalLine, ...]
+    findings: tuple[Finding, ...]
+    places: int = 1
+    rounding: Rounding = Rounding.HALF_UP
+
+    @property
+    def ok(self) -> bool:
+        """Whether nothing was found that is more than a note."""
+        return all(finding.severity is Severity.NOTE for finding in self.findings)
+
+    def format(self, style: str = "text", lang: Lang = "en") -> str:
+        """Write the report.
+
+        Args:
+            style: "text", "markdown", "csv" or "json".
+            lang: "vi" or "en".
+
+        Returns:
+            The report. In CSV one table holds figures and totals, and the findings are left to the caller.
+
+        Raises:
+            OptionError: there is no such style.
+            LanguageError: another language.
+        """
+        from unionkit.records.attainment_writers import write
+
+        return write(self, style, lang)
+
+
+def attainment_report(
+    figures: Figures,
+    *,
+    places: int = 1,
+    rounding: Rounding = Rounding.HALF_UP,
+    nearly_from: Exact = NEARLY_FROM,
+) -> AttainmentReport:
+    """Attain figures, hold the printed percentages against them, and add them up.
+
+    Totals are made per indicator, period, level and assigner, from summed results and summed targets. A figure without
+    result or target is left out of its total, a figure given twice is added once, and indicators of unknown kind and
+    means are not added.
+
+    Args:
+        figures: what was read.
+        places: decimal places of the percentages that are shown.
+        rounding: how they are shortened.
+        nearly_from: the ratio from which a target counts as nearly reached.
+
+    Returns:
+        The report; its findings include those of reading.
+
+    Examples:
+        >>> import unionkit as uk
+        >>> rows = ["unit,indicator,result,target,percent", "Bình Dương,non_state_member_share,770785,810339,93.4%"]
+        >>> report = uk.attainment_report(uk.read_figures(chr(10).join(rows).encode(), name="report.csv"))
+        >>> print(report.findings[0].message("en"))
+        Bình Dương: printed 93.4%, but 770,785/810,339 is 95.1%
+    """
+    lines = tuple(_line(figure, nearly_from) for figure in figures.figures)
+    replaced = _replaced(lines)
+    groups = _groups(line for line in lines if line.figure.row not in replaced)
+    sums = (_total(group, members) for group, members in groups.items() if len(members) > 1)
+    totals = tuple(line for line in sums if line.total.counted)
+    findings = [
+        *figures.findings,
+        *(_impossible(line.figure, check, figures) for line in lines if (check := _impossible_check(line))),
+        *(_double(line.figure, replaced[line.figure.row], figures) for line in lines if line.figure.row in replaced),
+    ]
+    findings.sort(key=lambda finding: (finding.line or 0, finding.column or 0))
+    findings += [_mixed(total, figures) for total in totals if total.total.mixed_cut_offs]
+    return AttainmentReport(
+        name=figures.name, lines=lines, totals=totals, findings=tuple(findings), places=places, rounding=rounding
+    )
+
+
+def _line(figure: Figure, nearly_from: Exact) -> FigureLine:
+    attainment = figure.attainment(nearly_from=nearly_from)
+    check = None if figure.printed is None else reconcile(attainment.actual, attainment.target, figure.printed)
+    return FigureLine(figure=figure, attainment=attainment, reconciliation=check)
+
+
+_Group: TypeAlias = "tuple[Indicator, Period, str | None, str | None]"
+
+
+def _group_of(figure: Figure) -> _Group | None:
+    """Give what figures must share to be added up; None for a figure that is not added at all."""
+    if figure.indicator is None or figure.period is None or figure.indicator.kind is IndicatorKind.MEAN:
+        return None
+    return figure.indicator, figure.period, figure.level, figure.assigned_by
+
+
+def _replaced(lines: Iterable[FigureLine]) -> dict[int, Figure]:
+    """Find figures that another one of the same unit and target replaces: a later one, or the first of equals."""
+    kept: dict[tuple[str, _Group], Figure] = {}
+    replaced: dict[int, Figure] = {}
+    for figure in (line.figure for line in lines):
+        group = _group_of(figure)
+        if group is None:
+            continue
+        earlier = kept.setdefault((figure.unit, group), figure)
+        if earlier is figure:
+            continue
+        if (figure.as_of or date.min) > (earlier.as_of or date.min):
+            kept[figure.unit, group] = figure
+            replaced[earlier.row] = figure
+        else:
+            replaced[figure.row] = earlier
+    return replaced
+
+
+def _groups(lines: Iterable[FigureLine]) -> dict[_Group, list[FigureLine]]:
+    groups: dict[_Group, list[FigureLine]] = {}
+    for line in lines:
+        group = _group_of(line.figure)
+        if group is not None:
+            groups.setdefault(group, []).append(line)
+    return groups
+
+
+def _total(group: _Group, lines: list[FigureLine]) -> TotalLine:
+    indicator, period, level, assigned_by = group
+    total = add_up(line.attainment for line in lines)
+    counted = {id(attainment) for attainment in total.counted}
+    return TotalLine(
+        indicator=indicator,
+        period=period,
+        level=level,
+        assigned_by=assigned_by,
+        total=total,
+        is_approximate=any(line.figure.is_approximate for line in lines if id(line.attainment) in counted),
+    )
+
+
+def _impossible_check(line: FigureLine) -> Reconciliation | None:
+    """Give the check of a printed percentage that cannot be right; parts that are approximate prove nothing."""
+    check = line.reconciliation
+    if check is None or check.agreement is not Agreement.INCONSISTENT or line.figure.is_approximate:
+        return None
+    return check
+
+
+def _impossible(figure: Figure, check: Reconciliation, figures: Figures) -> Finding:
+    expected = tuple(dict.fromkeys(check.expected.values()))
+    facts = {
+        "fraction": Words.of(lambda lang: f"{say(check.actual, lang)}/{say(check.target, lang)}"),
+        "implied": Words(vi="", en="") if figure.is_share else _implied_targets(check),
+    }
+    return Finding(
+        rule=PERCENT_IMPOSSIBLE,
+        found=Words.of(lambda lang: f"{say(check.printed.value, lang)}%"),
+        expected=Words.of(lambda lang: say_list([f"{say(value, lang)}%" for value in expected], lang)),
+        facts=facts,
+        **_place(figure, figures, "percent"),
+    )
+
+
+def _implied_targets(check: Reconciliation) -> Words:
+    """Say which targets would have given the printed percentage, where there are any."""
+    targets = implied_targets(check)
+    if targets is None:
+        return Words(vi="", en="")
+    if not targets:
+        return Words(vi="; không chỉ tiêu nào cho ra tỷ lệ đó", en="; no target gives it")
+    low, high = targets[0], targets[-1]
+    return Words(
+        vi=f"; tỷ lệ đó ứng với chỉ tiêu từ {say(low, 'vi')} đến {say(high, 'vi')}",
+        en=f"; targets from {say(low, 'en')} to {say(high, 'en')} would give it",
+    )
+
+
+def _double(figure: Figure, by: Figure, figures: Figures) -> Finding:
+    later = by.as_of is not None and by.as_of != figure.as_of
+    return Finding(
+        rule=SUPERSEDED_FIGURE if later else DUPLICATE_FIGURE,
+        expected=by.line,
+        **_place(figure, figures, "result"),
+    )
+
+
+def _mixed(total: TotalLine, figures: Figures) -> Finding:
+    return Finding(
+        rule=MIXED_CUT_OFFS,
+        subject=total.indicator.id,
+        found=tuple(NOT_STATED if day is None else day for day in total.total.cut_offs),
+        facts={"total": Words.of(total.label)},
+        file=figures.name,
+    )
+
+
+NOT_STATED: Final = Words(vi="một ngày không ghi rõ", en="a day that is not stated")
+
+
+class _Place(TypedDict):
+    subject: str
+    field: str
+    file: str
+    row: int
+    line: int
+    column: int | None
+
+
+def _place(figure: Figure, figures: Figures, column: str) -> _Place:
+    return _Place(
+        subject=figure.unit,
+        field=column,
+        file=figures.name,
+        row=figure.row,
+        line=figure.line,
+        column=figures.columns.get(column),
+    )

@@ -1,0 +1,439 @@
+"""Reported figures: from the rows of a table to results, targets and printed percentages."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+import attrs
+
+from unionkit.errors import NumberFormatError, PeriodError, PeriodFormatError, SpanError, UnknownIndicatorError
+from unionkit.findings import Finding, FindingCode, Severity, register_codes
+from unionkit.periods import Period
+from unionkit.periods.reading import read_date
+from unionkit.records.tables import Column, Row, Table, read_file, read_table
+from unionkit.reported.numbers import PrintedNumber, read_number
+from unionkit.targets import indicators
+from unionkit.targets.attainment import NEARLY_FROM, Attainment
+from unionkit.targets.indicators import Indicator, IndicatorKind
+from unionkit.targets.target import Result, Target
+from unionkit.text import lookup_key, plain
+from unionkit.wording import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from os import PathLike
+
+    from unionkit.exact import Exact
+
+__all__ = ["COLUMNS", "Figure", "Figures", "read_figures"]
+
+COLUMNS: Final = (
+    Column(name="unit", headers=("Đơn vị", "Tên đơn vị", "Unit", "District"), required=True),
+    Column(name="level", headers=("Cấp", "Level")),
+    Column(
+        name="indicator",
+        headers=("Chỉ số", "Nội dung", "Nội dung chỉ tiêu", "Tên chỉ tiêu", "Indicator"),
+        required=True,
+    ),
+    Column(name="kind", headers=("Loại chỉ tiêu", "Loại", "Kind")),
+    Column(name="period", headers=("Kỳ", "Thời gian", "Kỳ báo cáo", "Giai đoạn", "Period")),
+    Column(
+        name="result",
+        headers=(
+            "Kết quả",
+            "Thực hiện",
+            "Kết quả thực hiện",
+            "Kết quả/Chỉ tiêu",
+            "Thực hiện/Chỉ tiêu",
+            "Result",
+            "Actual",
+            "Result/Target",
+        ),
+        required=True,
+    ),
+    Column(name="target", headers=("Chỉ tiêu", "Chỉ tiêu giao", "Kế hoạch", "Target", "Plan")),
+    Column(name="percent", headers=("Tỷ lệ", "Tỉ lệ", "Tỷ lệ %", "Đạt %", "Percent", "%", "Printed")),
+    Column(name="as_of", headers=("Tính đến", "Tính đến ngày", "Số liệu đến ngày", "As of", "Cut-off")),
+    Column(name="assigned_by", headers=("Giao bởi", "Đơn vị giao", "Cấp giao", "Assigned by")),
+    Column(name="source", headers=("Nguồn", "Source")),
+)
+"""The columns that `read_figures` knows, with the headers under which tables give them."""
+
+_ABSENT: Final = frozenset(("", "-", "n/a", "na", "không có", "chưa có", "không rõ", "none"))
+
+MISSING_CELL: Final = FindingCode(
+    code="figures.missing_cell",
+    severity=Severity.ERROR,
+    title=Words(vi="ô bắt buộc bị trống", en="required cell left empty"),
+    template=Words(vi="cột {field} bị trống", en="{field} is empty"),
+    remedy=Words(vi="điền ô này", en="fill the cell"),
+    since="0.1.0",
+)
+BAD_NUMBER: Final = FindingCode(
+    code="figures.bad_number",
+    severity=Severity.ERROR,
+    title=Words(vi="không phải số", en="not a number"),
+    template=Words(vi="{field}: {problem}", en="{field}: {problem}"),
+    remedy=Words(
+        vi="viết số như 2.500 hoặc 2,500; kết quả trên chỉ tiêu như 576/360",
+        en="write 2.500 or 2,500; a result with its target as 576/360",
+    ),
+    since="0.1.0",
+)
+BAD_PERIOD: Final = FindingCode(
+    code="figures.bad_period",
+    severity=Severity.ERROR,
+    title=Words(vi="không đọc được kỳ", en="not a period"),
+    template=Words(vi="{field}: {problem}", en="{field}: {problem}"),
+    remedy=Words(
+        vi="viết như “quý I/2023”, “6 tháng đầu năm 2025”, “năm 2022”",
+        en="write “Q1 2023”, “H1 2025”, “2022” or two dates",
+    ),
+    since="0.1.0",
+)
+BAD_DATE: Final = FindingCode(
+    code="figures.bad_date",
+    severity=Severity.ERROR,
+    title=Words(vi="không phải ngày", en="not a date"),
+    template=Words(vi="{field}: “{found}” không phải một ngày", en="{field}: “{found}” is not a date"),
+    remedy=Words(vi="viết 31/3/2023 hoặc 2023-03-31", en="write 31/3/2023 or 2023-03-31"),
+    since="0.1.0",
+)
+BAD_KIND: Final = FindingCode(
+    code="figures.bad_kind",
+    severity=Severity.ERROR,
+    title=Words(vi="không có loại chỉ tiêu này", en="unknown kind of indicator"),
+    template=Words(vi="{field}: “{found}” phải là một trong {expected}", en="{field}: “{found}” is none of {expected}"),
+    remedy=Words(vi="dùng một trong các loại đã nêu", en="use one of the kinds named"),
+    since="0.1.0",
+)
+TWO_TARGETS: Final = FindingCode(
+    code="figures.two_targets",
+    severity=Severity.ERROR,
+    title=Words(vi="hai chỉ tiêu khác nhau trong một dòng", en="two different targets in one row"),
+    template=Words(
+        vi="cột kết quả ghi chỉ tiêu {found}, cột chỉ tiêu ghi {expected}",
+        en="the result cell names the target {found}, the target cell {expected}",
+    ),
+    remedy=Words(vi="giữ một trong hai", en="keep one of the two"),
+    since="0.1.0",
+)
+AS_OF_BEFORE_PERIOD: Final = FindingCode(
+    code="figures.as_of_before_period",
+    severity=Severity.ERROR,
+    title=Words(vi="ngày số liệu trước kỳ báo cáo", en="cut-off before the period"),
+    template=Words(
+        vi="số liệu tính đến {found}, trước khi kỳ bắt đầu ({expected})",
+        en="counted up to {found}, before the period begins ({expected})",
+    ),
+    remedy=Words(vi="sửa ngày hoặc kỳ", en="mend the date or the period"),
+    since="0.1.0",
+)
+AMBIGUOUS_NUMBER: Final = FindingCode(
+    code="figures.ambiguous_number",
+    severity=Severity.WARNING,
+    title=Words(vi="số có hai cách đọc", en="number with two readings"),
+    template=Words(
+        vi="{field}: “{found}” được đọc là {expected}; theo cách viết tiếng Anh là {alternative}",
+        en="{field}: “{found}” is read as {expected}; in English notation it is {alternative}",
+    ),
+    remedy=Words(vi="viết số không có dấu phân cách hàng nghìn", en="write the number without separators of thousands"),
+    since="0.1.0",
+)
+UNKNOWN_INDICATOR: Final = FindingCode(
+    code="figures.unknown_indicator",
+    severity=Severity.NOTE,
+    title=Words(vi="chỉ tiêu chưa biết loại", en="indicator of unknown kind"),
+    template=Words(
+        vi="“{found}” không có trong danh mục: không cộng tổng được vì chưa biết loại số liệu",
+        en="“{found}” is not a named indicator: it is not added up, since its kind is not known",
+    ),
+    remedy=Words(vi="thêm cột “Loại” (flow, stock, ratio, …)", en="add a column “kind” (flow, stock, ratio, …)"),
+    since="0.1.0",
+)
+register_codes(
+    MISSING_CELL, BAD_NUMBER, BAD_PERIOD, BAD_DATE, BAD_KIND, TWO_TARGETS, AS_OF_BEFORE_PERIOD, AMBIGUOUS_NUMBER,
+    UNKNOWN_INDICATOR,
+)  # fmt: skip
+
+
+@attrs.frozen(kw_only=True)
+class Figure:
+    """A figure that somebody reported.
+
+    Attributes:
+        unit: the unit, as the table names it.
+        indicator_name: the indicator, as the table names it.
+        indicator: the indicator, or None where it is not a named one and its kind was not given.
+        level: the level of the unit, as the table names it, or None.
+        period: the period of the target, or None where it is not stated.
+        as_of: the day up to which the result was counted, or None where it is not stated.
+        actual: the result as it was printed, or None.
+        target: the target as it was printed, or None.
+        printed: the percentage as it was printed, or None.
+        assigned_by: who assigned the target, or None.
+        source: where the figure was found, or None.
+        row: the record of the table, counted from 1.
+        line: the line of the file, counted from 1.
+    """
+
+    unit: str
+    indicator_name: str
+    indicator: Indicator | None = None
+    level: str | None = None
+    period: Period | None = None
+    as_of: date | None = None
+    actual: PrintedNumber | None = None
+    target: PrintedNumber | None = None
+    printed: PrintedNumber | None = None
+    assigned_by: str | None = None
+    source: str | None = None
+    row: int = 0
+    line: int = 0
+
+    @property
+    def is_share(self) -> bool:
+        """Whether the denominator is the whole of a share (members of workers) and not a target that was set."""
+        return self.indicator is not None and self.indicator.kind is IndicatorKind.RATIO
+
+    @property
+    def is_approximate(self) -> bool:
+        """Whether the result or the target was printed with gần, trên, ≥ or the like."""
+        return any(number is not None and number.approximation is not None for number in (self.actual, self.target))
+
+    def attainment(self, *, nearly_from: Exact = NEARLY_FROM) -> Attainment:
+        """Set the result against the target; the records behind it are there where indicator and period are known."""
+        actual = None if self.actual is None else self.actual.value
+        target = None if self.target is None else self.target.value
+        if self.indicator is None or self.period is None:
+            return Attainment(actual, target, nearly_from=nearly_from)
+        covered = self.period if self.as_of is None else self.period.to_date(self.as_of)
+        return Attainment.of(
+            Result(unit=self.unit, indicator=self.indicator, period=covered, amount=actual, as_of=self.as_of),
+            Target(
+                unit=self.unit,
+                indicator=self.indicator,
+                period=self.period,
+                amount=target,
+                assigned_by=self.assigned_by,
+            ),
+            nearly_from=nearly_from,
+        )
+
+
+@attrs.frozen(kw_only=True)
+class Figures:
+    """The figures of a table.
+
+    Attributes:
+        name: the file.
+        figures: the figures of the rows that could be used, in the order of the table.
+        findings: what was wrong with the others, and what is worth knowing.
+        records: how many records the table holds, good and bad.
+        columns: the place of each column in the table, counted from 1.
+    """
+
+    name: str
+    figures: tuple[Figure, ...]
+    findings: tuple[Finding, ...]
+    records: int
+    columns: dict[str, int] = attrs.field(factory=dict[str, int], hash=False)
+
+
+def read_figures(source: str | PathLike[str] | bytes, *, name: str | None = None) -> Figures:
+    """Read reported figures from a CSV file.
+
+    Columns read: `unit`, `indicator` and `result` (needed), `target`, `percent`, `period`, `as_of`, `level`,
+    `assigned_by`, `kind`, `source`, under Vietnamese or English headers (`COLUMNS`). A result may be written with its
+    target in one cell (576/360). Empty cells, "-" and "n/a" are absent values, not zeros.
+
+    Args:
+        source: the path of the file, or its bytes.
+        name: the name of the file in messages; its path unless given.
+
+    Returns:
+        The figures of the good rows, and a finding for everything that is wrong with the others.
+
+    Raises:
+        TableFileError: the file is not there or may not be opened.
+        EncodingError: the file is not UTF-8.
+        HeaderError: a needed column is missing, or a column stands there twice.
+
+    Examples:
+        >>> import unionkit as uk
+        >>> rows = ["Đơn vị;Nội dung;Kết quả;Tỷ lệ", "Mê Linh;CĐCS mới;15/9;166,6%", "Đông Anh;CĐCS mới;mười;"]
+        >>> figures = uk.read_figures(chr(10).join(rows).encode(), name="report.csv")
+        >>> [(figure.unit, figure.actual.value, figure.target.value) for figure in figures.figures]
+        [('Mê Linh', 15, 9)]
+        >>> [(finding.line, finding.field, finding.code) for finding in figures.findings]
+        [(3, 'result', 'figures.bad_number')]
+    """
+    if isinstance(source, bytes):
+        data, label = source, name or "<bytes>"
+    else:
+        data, label = read_file(source), name or str(source)
+    table = read_table(data, COLUMNS, name=label)
+    readers = [_RowReader(table, row) for row in table.rows]
+    figures = [figure for reader in readers if (figure := reader.figure()) is not None]
+    findings = [*table.findings, *(finding for reader in readers for finding in reader.findings)]
+    unknown = {figure.indicator_name: figure for figure in reversed(figures) if figure.indicator is None}
+    findings += [
+        Finding(
+            rule=UNKNOWN_INDICATOR,
+            subject=figure.unit,
+            field="indicator",
+            found=figure.indicator_name,
+            file=label,
+            row=figure.row,
+            line=figure.line,
+            column=table.columns["indicator"],
+        )
+        for figure in unknown.values()
+    ]
+    return Figures(
+        name=label,
+        figures=tuple(figures),
+        findings=tuple(sorted(findings, key=lambda finding: (finding.line or 0, finding.column or 0))),
+        records=table.records,
+        columns=table.columns,
+    )
+
+
+class _RowReader:
+    """Reads the cells of one row and gathers everything that is wrong with them."""
+
+    def __init__(self, table: Table, row: Row) -> None:
+        self.table = table
+        self.row = row
+        self.findings: list[Finding] = []
+
+    def figure(self) -> Figure | None:
+        """Give the figure, or None where a finding says that the row cannot be used."""
+        unit, indicator_name = self._needed("unit"), self._needed("indicator")
+        indicator = self._indicator(indicator_name)
+        actual, target = self._amounts(indicator)
+        period, as_of = self._period(), self._date("as_of")
+        if period is not None and as_of is not None and as_of < period.first:
+            self._report(AS_OF_BEFORE_PERIOD, "as_of", found=as_of, expected=period)
+        printed = self._number("percent", self._cell("percent"), whole=False)
+        if any(finding.severity is Severity.ERROR for finding in self.findings):
+            return None
+        return Figure(
+            unit=unit,
+            indicator_name=indicator_name,
+            indicator=indicator,
+            level=self._cell("level"),
+            period=period,
+            as_of=as_of,
+            actual=actual,
+            target=target,
+            printed=printed,
+            assigned_by=self._cell("assigned_by"),
+            source=self._cell("source"),
+            row=self.row.number,
+            line=self.row.line,
+        )
+
+    def _cell(self, column: str) -> str | None:
+        text = self.row.cells.get(column, "")
+        return None if plain(text) in _ABSENT else text
+
+    def _needed(self, column: str) -> str:
+        text = self._cell(column)
+        if text is None:
+            self._report(MISSING_CELL, column)
+        return text or ""
+
+    def _indicator(self, name: str) -> Indicator | None:
+        if not name:
+            return None
+        kind = self._kind()
+        try:
+            return indicators.find(name)
+        except UnknownIndicatorError:
+            if kind is None:
+                return None
+        slug = lookup_key(name).replace(" ", "_") or name
+        return Indicator(id=slug, kind=kind, title=Words(vi=name, en=name), measure="")
+
+    def _kind(self) -> IndicatorKind | None:
+        text = self._cell("kind")
+        if text is None:
+            return None
+        known = {
+            lookup_key(word): kind
+            for kind in IndicatorKind
+            for word in (kind.value, kind.label("vi"), kind.label("en"))
+        }
+        if lookup_key(text) not in known:
+            self._report(BAD_KIND, "kind", found=text, expected=tuple(kind.value for kind in IndicatorKind))
+        return known.get(lookup_key(text))
+
+    def _amounts(self, indicator: Indicator | None) -> tuple[PrintedNumber | None, PrintedNumber | None]:
+        # A count has no decimals, so that separators in it mark groups; an amount of money may have some.
+        whole = indicator is None or indicator.kind not in (IndicatorKind.MONEY, IndicatorKind.MEAN)
+        text = self._cell("result")
+        stated = self._number("target", self._cell("target"), whole=whole)
+        if text is None or "/" not in text or plain(text) in _ABSENT:
+            return self._number("result", text, whole=whole), stated
+        above, _, below = text.partition("/")
+        actual = self._number("result", above, whole=whole)
+        target = self._number("result", below, whole=whole)
+        if stated is not None and target is not None and stated.value != target.value:
+            self._report(TWO_TARGETS, "target", found=target.value, expected=stated.value)
+        return actual, target
+
+    def _number(self, column: str, text: str | None, *, whole: bool) -> PrintedNumber | None:
+        if text is None or plain(text) in _ABSENT:
+            return None
+        try:
+            number = read_number(text, whole=whole)
+        except NumberFormatError as error:
+            self._report(BAD_NUMBER, column, found=text, facts={"problem": Words.of(error.message)})
+            return None
+        if number.ambiguous:
+            facts = {"alternative": number.alternatives[0]}
+            self._report(AMBIGUOUS_NUMBER, column, found=text, expected=number.value, facts=facts)
+        return number
+
+    def _period(self) -> Period | None:
+        text = self._cell("period")
+        if text is None:
+            return None
+        try:
+            return Period.parse(text)
+        except (PeriodError, PeriodFormatError, SpanError) as error:
+            self._report(BAD_PERIOD, "period", found=text, facts={"problem": Words.of(error.message)})
+            return None
+
+    def _date(self, column: str) -> date | None:
+        text = self._cell(column)
+        day = None if text is None else read_date(text)
+        if text is not None and day is None:
+            self._report(BAD_DATE, column, found=text)
+        return day
+
+    def _report(
+        self,
+        rule: FindingCode,
+        column: str,
+        *,
+        found: object = None,
+        expected: object = None,
+        facts: Mapping[str, object] | None = None,
+    ) -> None:
+        self.findings.append(
+            Finding(
+                rule=rule,
+                subject=self.row.cells.get("unit") or None,
+                field=column,
+                found=found,
+                expected=expected,
+                facts=facts or {},
+                file=self.table.name,
+                row=self.row.number,
+                line=self.row.line,
+                column=self.table.columns.get(column),
+            )
+        )

@@ -1,0 +1,244 @@
+"""Reading tables: UTF-8 CSV with comma, semicolon or tab, and headers in Vietnamese or English.
+
+Rows that cannot be read are reported with their line, and the others are kept: rows in = rows good + rows with a
+finding.
+"""
+
+from __future__ import annotations
+
+import csv
+from io import StringIO
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import attrs
+
+from unionkit.errors import EncodingError, HeaderError, TableFileError
+from unionkit.findings import Finding, FindingCode, Severity, register_codes
+from unionkit.text import lookup_key, shortened
+from unionkit.wording import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from os import PathLike
+
+__all__ = ["Column", "Row", "Table", "read_file", "read_table"]
+
+TOO_MANY_CELLS: Final = FindingCode(
+    code="table.too_many_cells",
+    severity=Severity.ERROR,
+    title=Words(vi="dòng thừa ô", en="row with too many cells"),
+    template=Words(
+        vi="dòng có {found} ô, bảng có {expected} cột", en="the row has {found} cells, the table {expected} columns"
+    ),
+    remedy=Words(
+        vi="đặt ô có dấu phân cách trong dấu ngoặc kép", en="put cells that hold the separator into double quotes"
+    ),
+    since="0.1.0",
+)
+TOO_FEW_CELLS: Final = FindingCode(
+    code="table.too_few_cells",
+    severity=Severity.ERROR,
+    title=Words(vi="dòng thiếu ô", en="row with too few cells"),
+    template=Words(
+        vi="dòng có {found} ô, bảng có {expected} cột", en="the row has {found} cells, the table {expected} columns"
+    ),
+    remedy=Words(vi="thêm các ô còn thiếu, để trống nếu không có số liệu", en="add the missing cells, empty ones too"),
+    since="0.1.0",
+)
+UNREADABLE_ROW: Final = FindingCode(
+    code="table.unreadable_row",
+    severity=Severity.ERROR,
+    title=Words(vi="dòng không đọc được", en="row that cannot be read"),
+    template=Words(vi="không đọc được dòng bắt đầu bằng “{found}”", en="the row that begins “{found}” cannot be read"),
+    remedy=Words(
+        vi="kiểm tra dấu ngoặc kép: mỗi dấu mở phải có dấu đóng", en="look at the double quotes: each must be closed"
+    ),
+    since="0.1.0",
+)
+UNKNOWN_COLUMN: Final = FindingCode(
+    code="table.unknown_column",
+    severity=Severity.NOTE,
+    title=Words(vi="cột không dùng đến", en="column that is not used"),
+    template=Words(vi="cột “{found}” không được dùng", en="the column “{found}” is not used"),
+    remedy=Words(
+        vi="nếu cần, đổi tiêu đề thành một trong: {expected}", en="if it is needed, give it one of the known headers"
+    ),
+    since="0.1.0",
+)
+register_codes(TOO_MANY_CELLS, TOO_FEW_CELLS, UNREADABLE_ROW, UNKNOWN_COLUMN)
+
+
+@attrs.frozen(kw_only=True)
+class Column:
+    """A column that a reader knows.
+
+    Attributes:
+        name: its name in the program.
+        headers: the headers under which tables give it; case, diacritics and punctuation do not matter.
+        required: whether a table without it cannot be used.
+    """
+
+    name: str
+    headers: tuple[str, ...]
+    required: bool = False
+
+
+@attrs.frozen(kw_only=True)
+class Row:
+    """A record of a table.
+
+    Attributes:
+        number: which record it is, counted from 1.
+        line: the line of the file on which it begins, counted from 1.
+        cells: the text of each known column that the table has, without surrounding spaces.
+    """
+
+    number: int
+    line: int
+    cells: dict[str, str]
+
+
+@attrs.frozen(kw_only=True)
+class Table:
+    """A table that was read.
+
+    Attributes:
+        name: the file.
+        columns: the place of each known column, counted from 1.
+        rows: the rows that could be read.
+        findings: what was wrong with the others, and what is worth knowing.
+        records: how many records the file holds, good and bad, blank lines not counted.
+    """
+
+    name: str
+    columns: dict[str, int]
+    rows: tuple[Row, ...]
+    findings: tuple[Finding, ...]
+    records: int
+
+
+def read_file(path: str | PathLike[str]) -> bytes:
+    """Read the bytes of a file.
+
+    Raises:
+        TableFileError: it is not there or may not be opened.
+    """
+    try:
+        return Path(path).read_bytes()
+    except OSError as error:
+        raise TableFileError(path=str(path), problem=error.strerror or type(error).__name__) from error
+
+
+def read_table(data: bytes, columns: Sequence[Column], *, name: str) -> Table:
+    """Read a table from the bytes of a CSV file.
+
+    Args:
+        data: the bytes: UTF-8, with or without byte order mark; the separator is found in the header.
+        columns: the columns that are wanted.
+        name: the name of the file, for messages.
+
+    Returns:
+        The table. Rows with too many or too few cells or with unclosed quotes are findings; blank lines are skipped.
+
+    Raises:
+        EncodingError: the bytes are not UTF-8.
+        HeaderError: a required column is missing, or a column stands there twice.
+    """
+    lines = [*StringIO(_decoded(data, name), newline="")]
+    separator = _separator(next((line for line in lines if line.strip()), ""))
+    records = _records(lines, separator)
+    no_header: tuple[int, list[str]] = (1, [])
+    header_line, header = next(((line, cells) for line, cells in records if cells and any(cells)), no_header)
+    places = _places(header, columns, name, header_line)
+    findings = [
+        Finding(
+            rule=UNKNOWN_COLUMN,
+            found=header[place],
+            expected=tuple(column.headers[0] for column in columns),
+            file=name,
+            line=header_line,
+            column=place + 1,
+        )
+        for place in range(len(header))
+        if header[place] and place not in places.values()
+    ]
+    rows: list[Row] = []
+    number = 0
+    for line, cells in records:
+        if cells is not None and not any(cells):
+            continue
+        number += 1
+        finding = _shape_finding(lines, line, cells, len(header))
+        if finding is not None:
+            findings.append(attrs.evolve(finding, file=name, row=number, line=line))
+        elif cells is not None:
+            by_name = {column: cells[place] for column, place in places.items()}
+            rows.append(Row(number=number, line=line, cells=by_name))
+    return Table(
+        name=name,
+        columns={column: place + 1 for column, place in places.items()},
+        rows=tuple(rows),
+        findings=tuple(findings),
+        records=number,
+    )
+
+
+def _decoded(data: bytes, name: str) -> str:
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        # The codec counts from behind a byte order mark.
+        byte = error.start + (3 if data.startswith(b"\xef\xbb\xbf") else 0)
+        line = data.count(b"\n", 0, byte) + 1
+        raise EncodingError(path=name, byte=byte, line=line, value=data[byte]) from error
+
+
+def _separator(header: str) -> str:
+    outside = "".join(header.split('"')[::2])
+    return max((",", ";", "\t"), key=outside.count)
+
+
+def _records(lines: list[str], separator: str) -> Iterator[tuple[int, list[str] | None]]:
+    """Give the line and the cells of each record; None for cells that cannot be read, which cost one line only."""
+    start = 0
+    while start < len(lines):
+        rest = (lines[place] for place in range(start, len(lines)))
+        reader = csv.reader(rest, delimiter=separator, strict=True)
+        done = 0
+        try:
+            for cells in reader:
+                yield start + done + 1, [cell.strip() for cell in cells]
+                done = reader.line_num
+        except csv.Error:
+            yield start + done + 1, None
+            done += 1
+        start += done
+
+
+def _places(header: list[str], columns: Sequence[Column], name: str, line: int) -> dict[str, int]:
+    known = {lookup_key(text): column.name for column in columns for text in (column.name, *column.headers)}
+    places: dict[str, int] = {}
+    repeated: list[str] = []
+    for place, text in enumerate(header):
+        column = known.get(lookup_key(text))
+        if column is None:
+            continue
+        if column in places:
+            repeated.append(text)
+        places.setdefault(column, place)
+    missing = tuple(column.name for column in columns if column.required and column.name not in places)
+    if missing or repeated:
+        present = tuple(text for text in header if text)
+        raise HeaderError(path=name, line=line, missing=missing, repeated=tuple(repeated), present=present)
+    return places
+
+
+def _shape_finding(lines: list[str], line: int, cells: list[str] | None, width: int) -> Finding | None:
+    if cells is None:
+        return Finding(rule=UNREADABLE_ROW, found=shortened(lines[line - 1].strip(), 40))
+    if len(cells) < width:
+        return Finding(rule=TOO_FEW_CELLS, found=len(cells), expected=width)
+    if any(cells[width:]):
+        return Finding(rule=TOO_MANY_CELLS, found=len(cells), expected=width)
+    return None

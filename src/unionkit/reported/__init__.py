@@ -1,0 +1,1 @@
+"""Figures as other people printed them: reading them, and telling whether they can be true."""

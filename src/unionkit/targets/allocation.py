@@ -1,0 +1,162 @@
+"""Splitting a whole number among units so that the parts add up to it exactly."""
+
+from __future__ import annotations
+
+from enum import Enum
+from math import lcm
+from types import MappingProxyType
+from typing import TYPE_CHECKING, cast
+
+import attrs
+
+from unionkit.display import Displayed
+from unionkit.errors import AllocationError, NegativeWeightError
+from unionkit.exact import exact_number, whole_number
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from unionkit.exact import Exact
+
+__all__ = ["Allocation", "Tie", "allocate"]
+
+
+class Tie(Enum):
+    """Who gets what is left where several units have an equal claim to it.
+
+    `ORDER`: those that come first in the order given. `REFUSE`: nobody; the allocation raises.
+    """
+
+    ORDER = "order"
+    REFUSE = "refuse"
+
+
+@attrs.frozen(kw_only=True)
+class Allocation(Displayed):
+    """A total split among units.
+
+    Attributes:
+        total: what was split.
+        step: every amount is a multiple of it.
+        basis: by what it was split, in words.
+        tie: the rule for equal claims.
+        ties: the groups of units whose claims to what was left were equal while not all of them could be served.
+        left_over: what the step left over; the amounts and it add up to the total.
+    """
+
+    total: int
+    step: int
+    basis: str
+    tie: Tie
+    ties: tuple[frozenset[str], ...]
+    left_over: int
+    _amounts: dict[str, int] = attrs.field(alias="amounts", hash=False)
+
+    @property
+    def amounts(self) -> Mapping[str, int]:
+        """The amount of each unit, read-only, in the order in which the units were given."""
+        return MappingProxyType(self._amounts)
+
+
+def allocate(
+    total: int,
+    weights: Mapping[str, Exact],
+    *,
+    step: int = 1,
+    tie: Tie = Tie.ORDER,
+    basis: str = "weights",
+) -> Allocation:
+    """Split a total in proportion to weights by the method of largest remainders (Hamilton, Hare–Niemeyer).
+
+    Args:
+        total: what is to be split: persons, unions; a whole number, not below zero.
+        weights: the weight of each unit (members, workers, firms without a union), none below zero, not all zero.
+        step: every amount is a multiple of it (5, 10, 50, 100); what does not fill a step is `left_over`.
+        tie: who gets what is left where claims are equal.
+        basis: by what it is split, kept for the reader of the result.
+
+    Returns:
+        The allocation: `amounts` and `left_over` add up to `total`.
+
+    Raises:
+        TypeError: a float or a bool for the total, a weight or the step.
+        NegativeWeightError: a weight is below zero; the error names the unit.
+        AllocationError: there are no units, no weight, a total below zero or not whole, no positive step, or a tie
+            under `Tie.REFUSE`.
+
+    Examples:
+        >>> import unionkit as uk
+        >>> split = uk.allocate(2500, {"a": 1, "b": 1, "c": 1})
+        >>> dict(split.amounts), [sorted(group) for group in split.ties]
+        ({'a': 834, 'b': 833, 'c': 833}, [['a', 'b', 'c']])
+    """
+    whole = _whole_total(total)
+    size = whole_number(step, "step")
+    if size < 1:
+        raise AllocationError(total=total, problem="bad_step")
+    steps, left_over = divmod(whole, size)
+    amounts, tied = _largest_remainders(steps, _whole_weights(whole, weights))
+    if tied and tie is Tie.REFUSE:
+        raise AllocationError(total=total, problem="tie")
+    if size != 1:
+        amounts = {unit: amount * size for unit, amount in amounts.items()}
+    return Allocation(
+        total=whole,
+        step=size,
+        basis=basis,
+        tie=tie,
+        ties=(frozenset(tied),) if tied else (),
+        left_over=left_over,
+        amounts=amounts,
+    )
+
+
+def _whole_total(total: object) -> int:
+    number = exact_number(total, "total")
+    if number.as_integer_ratio()[1] != 1:
+        raise AllocationError(total=total, problem="not_whole")
+    if number < 0:
+        raise AllocationError(total=total, problem="negative_total")
+    return int(number)
+
+
+def _whole_weights(total: int, weights: Mapping[str, Exact]) -> Mapping[str, int]:
+    """Check the weights and bring them to whole numbers in the same proportion."""
+    numbers = [*weights.values()]
+    if not numbers:
+        raise AllocationError(total=total, problem="no_units")
+    all_int = [*map(type, numbers)].count(int) == len(numbers)
+    if not all_int:
+        numbers = [exact_number(weight, f"the weight of {unit!r}") for unit, weight in weights.items()]
+    if min(numbers) < 0:
+        unit = next(unit for unit, weight in weights.items() if weight < 0)
+        raise NegativeWeightError(total=total, unit=unit, weight=weights[unit])
+    if not any(numbers):
+        raise AllocationError(total=total, problem="no_weight")
+    if all_int:
+        return cast("Mapping[str, int]", weights)
+    ratios = [number.as_integer_ratio() for number in numbers]
+    scale = lcm(*(denominator for _, denominator in ratios))
+    whole = (numerator * (scale // denominator) for numerator, denominator in ratios)
+    return dict(zip(weights, whole, strict=True))
+
+
+def _largest_remainders(steps: int, weights: Mapping[str, int]) -> tuple[dict[str, int], list[str]]:
+    """Share out whole steps; give the count of each unit, and the units that tie at the cut."""
+    weight_sum = sum(weights.values())
+    claims = [steps * weight for weight in weights.values()]
+    counts = [claim // weight_sum for claim in claims]
+    left = steps - sum(counts)
+    if left == 0:
+        return dict(zip(weights, counts, strict=True)), []
+    remainders = [claim % weight_sum for claim in claims]
+    ranked = sorted(remainders, reverse=True)
+    cut = ranked[left - 1]
+    rows = zip(weights, counts, remainders, strict=True)
+    if ranked[left] != cut:
+        return {unit: count + 1 if remainder >= cut else count for unit, count, remainder in rows}, []
+    amounts = {unit: count + 1 if remainder > cut else count for unit, count, remainder in rows}
+    tied = [unit for unit, remainder in zip(weights, remainders, strict=True) if remainder == cut]
+    for unit in tied[: left - ranked.index(cut)]:
+        amounts[unit] += 1
+    return amounts, tied

@@ -1,0 +1,80 @@
+"""Totals: numerators and denominators are added up, percentages never."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import attrs
+
+from unionkit.errors import AdditionError
+from unionkit.exact import total_of
+from unionkit.targets.attainment import Attainment
+from unionkit.targets.indicators import IndicatorKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["Total", "add_up"]
+
+
+@attrs.frozen(kw_only=True)
+class Total:
+    """Attainments of several units added up.
+
+    Attributes:
+        attainment: the sum of the results against the sum of the targets, over the units that have both.
+        counted: the attainments that were added.
+        left_out: those that lack a result or a target: adding half of one would make the ratio wrong.
+        cut_offs: the different days up to which the results were counted, in order; None, last, for results that do
+            not say.
+    """
+
+    attainment: Attainment
+    counted: tuple[Attainment, ...]
+    left_out: tuple[Attainment, ...]
+    cut_offs: tuple[date | None, ...]
+
+    @property
+    def mixed_cut_offs(self) -> bool:
+        """Whether results counted up to different days stand in one sum."""
+        return len(self.cut_offs) > 1
+
+
+def add_up(attainments: Iterable[Attainment]) -> Total:
+    """Add up attainments of one indicator over several units.
+
+    Args:
+        attainments: the attainments; those that know their indicator must share it.
+
+    Returns:
+        The total, with what was counted and what was left out. Where nothing could be counted its attainment has
+        neither result nor target.
+
+    Raises:
+        AdditionError: the indicators differ, or the indicator is a mean, which adds up with its headcount only.
+
+    Examples:
+        >>> import unionkit as uk
+        >>> total = uk.add_up([uk.attain(31, 20), uk.attain(18, 10), uk.attain(None, 25)])
+        >>> total.attainment.format("en"), len(total.counted), len(total.left_out)
+        ('49/30 (163.3%)', 2, 1)
+    """
+    items = tuple(attainments)
+    indicators = {record.indicator for item in items for record in (item.goal, item.result) if record is not None}
+    if len(indicators) > 1:
+        raise AdditionError(problem="indicators", found=sorted(indicator.id for indicator in indicators))
+    if any(indicator.kind is IndicatorKind.MEAN for indicator in indicators):
+        raise AdditionError(problem="mean", found=indicators.pop().id)
+    counted = tuple(item for item in items if item.actual is not None and item.target is not None)
+    left_out = tuple(item for item in items if item.actual is None or item.target is None)
+    days = {item.result.as_of for item in counted if item.result is not None}
+    return Total(
+        attainment=Attainment(
+            total_of(item.actual for item in counted if item.actual is not None) if counted else None,
+            total_of(item.target for item in counted if item.target is not None) if counted else None,
+        ),
+        counted=counted,
+        left_out=left_out,
+        cut_offs=tuple(sorted(days, key=lambda day: day or date.max)),
+    )

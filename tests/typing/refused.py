@@ -1,0 +1,11 @@
+"""What type checkers must refuse: each ignore is an error of its own where nothing is to be ignored. Never run."""
+
+import unionkit as uk
+
+uk.percent(0.1, 2)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+uk.attain(1, 0.5)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+uk.attain(1, 2).format("fr")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+uk.allocate(30.0, {"a": 1})  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+uk.percent(1, 2, 3)  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+uk.Period.year("2023")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+uk.Period.year(2023).since = None  # type: ignore[misc,assignment]  # pyright: ignore[reportAttributeAccessIssue]

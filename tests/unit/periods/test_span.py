@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+from datetime import date, datetime
+from fractions import Fraction
+
+import pytest
+
+import unionkit as uk
+
+MARCH = uk.Span(date(2023, 3, 1), date(2023, 4, 1))
+
+
+@pytest.mark.parametrize("until", [date(2023, 1, 1), date(2022, 12, 31)])
+def test_an_empty_or_reversed_span_is_refused(until):
+    with pytest.raises(uk.errors.SpanError) as caught:
+        uk.Span(date(2023, 1, 1), until)
+    assert (caught.value.since, caught.value.until) == (date(2023, 1, 1), until)
+    assert "empty or reversed" in str(caught.value)
+
+
+@pytest.mark.parametrize("bad", [datetime(2023, 1, 1), "2023-01-01", None, 20230101])  # noqa: DTZ001 - no zone meant
+def test_a_day_is_a_date_and_nothing_else(bad):
+    for make in (
+        lambda: uk.Span(bad, date(2024, 1, 1)),
+        lambda: uk.Span(date(2022, 1, 1), bad),
+        lambda: uk.Period.between(date(2022, 1, 1), bad),
+        lambda: bad in MARCH,
+        lambda: MARCH.elapsed_share(as_of=bad),
+        lambda: uk.add_months(bad, 1),
+        lambda: uk.Period.year_to_date(bad),
+        lambda: uk.Period.containing(bad, uk.PeriodKind.MONTH),
+    ):
+        with pytest.raises(TypeError, match=r"give a datetime\.date"):
+            make()
+
+
+def test_a_span_is_half_open_inside_and_inclusive_where_it_is_read():
+    assert (MARCH.first, MARCH.last, MARCH.days) == (date(2023, 3, 1), date(2023, 3, 31), 31)
+    assert date(2023, 3, 31) in MARCH
+    assert date(2023, 4, 1) not in MARCH
+    assert uk.Period.month(2023, 3) in uk.Period.quarter(2023, 1)
+    assert uk.Period.quarter(2023, 1) not in uk.Period.month(2023, 3)
+
+
+def test_spans_that_only_touch_do_not_overlap():
+    april = uk.Span(date(2023, 4, 1), date(2023, 5, 1))
+    middle = uk.Span(date(2023, 3, 15), date(2023, 4, 15))
+    assert not MARCH.overlaps(april)
+    assert MARCH.intersection(april) is None
+    assert MARCH.intersection(middle) == uk.Span(date(2023, 3, 15), date(2023, 4, 1))
+
+
+def test_elapsed_counts_the_day_itself():
+    assert MARCH.elapsed_share(as_of=date(2023, 2, 28)) == 0
+    assert MARCH.elapsed_share(as_of=date(2023, 3, 1)) == Fraction(1, 31)
+    assert MARCH.elapsed_share(as_of=date(2023, 3, 31)) == 1
+    assert MARCH.elapsed_share(as_of=date.max) == 1
+    assert MARCH.remaining_share(as_of=date.min) == 1
+
+
+def test_a_part_of_a_month_counts_by_its_days():
+    year = uk.Period.year(2023)
+    assert year.months == 12
+    assert year.remaining_months(as_of=date(2023, 4, 15)) == 8 + Fraction(15, 30)
+    assert year.remaining_months(as_of=date(2023, 12, 31)) == 0
+    assert year.remaining_months(as_of=date(2022, 1, 1)) == 12
+
+
+def test_the_calendar_has_an_end():
+    for move in ({"years": 8000}, {"years": -3000}, {"days": 10**9}):
+        with pytest.raises(uk.errors.PeriodError):
+            MARCH.shifted(**move)
+    with pytest.raises(uk.errors.SpanError):
+        uk.Period.between(date(2023, 1, 30), date(2023, 1, 30)).shifted(months=1)
+    with pytest.raises(uk.errors.PeriodError, match="year is 10000"):
+        uk.add_years(date(9999, 1, 1), 1)
+
+
+@pytest.mark.parametrize("bad", [1.0, True, "1"])
+def test_only_whole_numbers_of_months_can_be_added(bad):
+    for make in (lambda: uk.add_months(date(2023, 1, 1), bad), lambda: MARCH.shifted(years=bad)):
+        with pytest.raises(TypeError, match="give an int"):
+            make()

@@ -1,0 +1,112 @@
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+
+import unionkit as uk
+
+
+@pytest.mark.parametrize(
+    ("actual", "target", "printed", "agreement", "modes"),
+    [
+        (15, 9, "166,6%", "CONSISTENT", "DOWN"),
+        (576, 360, "160%", "EXACT", "HALF_UP HALF_EVEN DOWN"),
+        (832, 2500, "33,3%", "CONSISTENT", "HALF_UP HALF_EVEN"),
+        (9, 8, "112%", "CONSISTENT", "HALF_EVEN DOWN"),
+        (3579, 4000, "89,47%", "CONSISTENT", "DOWN"),
+        (229, 299, "82%", "INCONSISTENT", ""),
+        (-1, 3, "-33,3%", "CONSISTENT", "HALF_UP HALF_EVEN DOWN"),
+        (Fraction(1, 3), Fraction(2, 3), "50", "EXACT", "HALF_UP HALF_EVEN DOWN"),
+        (Decimal(130720), Decimal(133125), "98%", "CONSISTENT", "HALF_UP HALF_EVEN DOWN"),
+    ],
+)
+def test_a_printed_percentage_is_explained_or_not(actual, target, printed, agreement, modes):
+    check = uk.reconcile(actual, target, printed)
+    assert check.agreement.name == agreement
+    assert [mode.name for mode in check.explained_by] == modes.split()
+    assert check.reason is None
+
+
+@pytest.mark.parametrize(
+    ("actual", "target", "reason"),
+    [(4, 0, "ZERO_TARGET"), (4, -2, "NEGATIVE_TARGET"), (4, None, "NO_TARGET"), (None, 4, "NO_RESULT")],
+)
+def test_without_a_ratio_there_is_nothing_to_check(actual, target, reason):
+    check = uk.reconcile(actual, target, "40%")
+    assert (check.agreement.name, check.reason.name, dict(check.expected)) == ("NOT_CHECKABLE", reason, {})
+
+
+def test_only_the_modes_asked_for_are_tried():
+    check = uk.reconcile(15, 9, "166,6%", modes=(uk.Rounding.HALF_UP,))
+    assert (check.agreement.name, check.explained_by) == ("INCONSISTENT", ())
+    assert dict(check.expected) == {uk.Rounding.HALF_UP: Decimal("166.7")}
+
+
+@pytest.mark.parametrize(
+    ("printed", "agreement", "reason"),
+    [
+        ("gần 43%", "CONSISTENT", None),
+        ("gần 40%", "INCONSISTENT", None),
+        ("trên 42%", "CONSISTENT", None),
+        ("≥50%", "INCONSISTENT", None),
+        ("khoảng 40%", "NOT_CHECKABLE", "APPROXIMATE"),
+    ],
+)
+def test_a_qualified_percentage_agrees_where_the_exact_one_lies_on_its_side(printed, agreement, reason):
+    check = uk.reconcile(435, 1026, printed)
+    assert check.agreement.name == agreement
+    assert (check.reason and check.reason.name) == reason
+
+
+def test_words_of_agreement():
+    assert [item.label("vi") for item in uk.Agreement] == ["đúng", "khớp", "không thể đúng", "không kiểm tra được"]
+    assert uk.Agreement.INCONSISTENT.label("en") == "cannot be right"
+
+
+def test_what_could_have_been_behind_a_percentage():
+    assert uk.possible_actuals("33,3%", target=2500) == range(832, 834)
+    assert uk.possible_actuals("33,3%", target=2500, rounding=uk.Rounding.DOWN) == range(833, 835)
+    assert uk.possible_actuals("33,3%", target=2500, at_most=832) == range(832, 833)
+    assert len(uk.possible_actuals("33,3%", target=2)) == 0
+    assert uk.possible_targets("147,6%", actual=933) == range(632, 633)
+    assert uk.possible_targets("100%", actual=5, at_most=4) == range(5, 5)
+    assert len(uk.possible_targets("50%", actual=0)) == 0
+
+
+def test_numbers_behind_zero_percent_need_a_limit():
+    for actual in (0, 3):
+        with pytest.raises(uk.errors.UnboundedError, match="at_most"):
+            uk.possible_targets("0%", actual=actual)
+    assert uk.possible_targets("0%", actual=3, at_most=603) == range(601, 604)
+    assert uk.possible_targets("0%", actual=0, at_most=2) == range(1, 3)
+
+
+def test_a_qualified_percentage_fixes_no_number():
+    """“trên 800 …, đạt trên 173%” stood for 855 of 492."""
+    for make in (
+        lambda: uk.possible_targets("trên 173%", actual=800),
+        lambda: uk.possible_actuals("gần 40%", target=1026),
+    ):
+        with pytest.raises(uk.errors.UnboundedError):
+            make()
+
+
+@pytest.mark.parametrize(
+    ("make", "error"),
+    [
+        (lambda: uk.possible_actuals("33%", target=0), uk.errors.UndefinedRatioError),
+        (lambda: uk.possible_actuals("33%", target=-1), uk.errors.UndefinedRatioError),
+        (lambda: uk.possible_targets("33%", actual=-1), uk.errors.UndefinedRatioError),
+        (lambda: uk.possible_actuals("-33%", target=5), uk.errors.NumberFormatError),
+        (lambda: uk.possible_actuals("a third", target=5), uk.errors.NumberFormatError),
+        (lambda: uk.possible_actuals("33%", target=5.0), TypeError),
+        (lambda: uk.possible_actuals("33%", target=5, at_most=True), TypeError),
+        (lambda: uk.reconcile(0.5, 1, "50%"), TypeError),
+        (lambda: uk.reconcile(1, 2, "fifty"), uk.errors.NumberFormatError),
+    ],
+)
+def test_bad_input_is_a_named_error(make, error):
+    with pytest.raises(error):
+        make()

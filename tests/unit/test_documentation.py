@@ -1,0 +1,33 @@
+"""Pages that are made from the code are up to date, every public name has a page, and the examples run."""
+
+from __future__ import annotations
+
+import re
+import runpy
+from pathlib import Path
+
+import pytest
+
+import unionkit as uk
+
+ROOT = Path(__file__).parents[2]
+PAGES = runpy.run_path(str(ROOT / "docs" / "make_pages.py"))["PAGES"]
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
+def test_a_generated_page_is_up_to_date(path):
+    assert path.read_text(encoding="utf-8") == PAGES[path](), "run python docs/make_pages.py"
+
+
+def test_every_public_name_is_on_a_reference_page():
+    text = "\n".join(page.read_text(encoding="utf-8") for page in (ROOT / "docs" / "reference" / "api").glob("*.md"))
+    documented = {name.rsplit(".", 1)[1] for name in re.findall(r"^::: (\S+)$", text, re.MULTILINE)}
+    assert set(uk.__all__) - documented <= {"Exact", "Lang", "indicators"}
+    assert "errors" in documented
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "examples").glob("*.py")), ids=lambda path: path.name)
+def test_an_example_runs(path, monkeypatch, capsys):
+    monkeypatch.chdir(ROOT)
+    runpy.run_path(str(path), run_name="__main__")
+    assert capsys.readouterr().out

@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+import copy
+import pickle
+from datetime import date
+
+import pytest
+
+import unionkit as uk
+from unionkit import errors
+
+EXAMPLES = [
+    errors.LanguageError(lang="fr"),
+    errors.OptionError(name="style", found="pdf", expected=("text", "json")),
+    errors.NotFiniteError(name="part", value="NaN"),
+    errors.PlacesError(places=99, maximum=30),
+    errors.UndefinedRatioError(part=4, whole=0, reason="zero_target"),
+    errors.UndefinedRatioError(part=None, whole=None, reason="no_target"),
+    errors.SpanError(since=date(2023, 1, 2), until=date(2023, 1, 1)),
+    errors.PeriodError(part="quarter", found=5, expected="1 to 4"),
+    errors.PeriodFormatError(text="mai", hint="give a period"),
+    errors.MismatchError(differences=(("unit", "a", "b"), ("period", "2022", "Q1 2023"))),
+    errors.AllocationError(total=5, problem="no_weight"),
+    errors.NegativeWeightError(total=5, unit="a", weight=-1),
+    errors.AdditionError(problem="mean", found="mean_monthly_wage"),
+    errors.PaceError(missing=("period", "as_of")),
+    errors.UnboundedError(printed="0%"),
+    errors.NumberFormatError(text="2.413.54", problem="grouping"),
+    errors.UnknownIndicatorError(name="nón", known=("new_members",)),
+    errors.UnknownCodeError(code="a.b"),
+    errors.CodeRegistryError(code="a.b", problem="taken"),
+    errors.TableError(path="a.csv"),
+    errors.TableFileError(path="a.csv", problem="No such file or directory"),
+    errors.EncodingError(path="a.csv", byte=7, line=2, value=0xEA),
+    errors.HeaderError(path="a.csv", line=1, missing=("unit",), repeated=("Đơn vị",), present=("x", "y")),
+    errors.HeaderError(path="a.csv", missing=("unit",)),
+]
+
+
+def test_every_error_class_has_an_example_here():
+    classes = {value for value in vars(errors).values() if isinstance(value, type) and issubclass(value, Exception)}
+    assert {type(error) for error in EXAMPLES} == classes - {errors.UnionkitError}
+
+
+@pytest.mark.parametrize("error", EXAMPLES, ids=lambda error: type(error).__name__)
+class TestEveryError:
+    def test_says_itself_in_both_languages_with_no_gap(self, error):
+        assert str(error) == error.message() == error.message("en")
+        for lang in ("vi", "en"):
+            assert error.message(lang)
+            assert "{" not in error.message(lang)
+        assert error.message("vi") != error.message("en")
+
+    def test_is_a_builtin_error_too(self, error):
+        assert isinstance(error, errors.UnionkitError)
+        assert isinstance(error, ValueError | LookupError | ZeroDivisionError)
+
+    def test_carries_its_facts_as_attributes(self, error):
+        for name, value in error.facts.items():
+            assert getattr(error, name) == value
+        with pytest.raises(TypeError):
+            error.facts["more"] = 1
+
+    def test_survives_pickle_and_copy(self, error):
+        for twin in (pickle.loads(pickle.dumps(error)), copy.deepcopy(error)):  # noqa: S301 - our own bytes
+            assert type(twin) is type(error)
+            assert twin.facts == error.facts
+            assert str(twin) == str(error)
+
+
+def test_sentences_name_what_where_found_and_expected():
+    said = {type(error).__name__: error for error in EXAMPLES}
+    assert str(said["PeriodError"]) == "quarter is 5; expected 1 to 4"
+    assert said["PeriodError"].message("vi") == "quý là 5; phải là 1 đến 4"
+    assert str(said["EncodingError"]) == "a.csv: line 2, byte 7: the value 0xEA is not UTF-8; save the file as UTF-8"
+    assert str(said["NegativeWeightError"]) == "5 cannot be allocated: the weight of “a” is -1, below zero"
+    assert "unit of the target a, of the result b" in str(said["MismatchError"])
+    assert "missing column unit, repeated column Đơn vị; columns present: x, y" in str(EXAMPLES[-2])
+    assert "columns present: none" in str(EXAMPLES[-1])
+
+
+def test_another_language_is_refused():
+    with pytest.raises(errors.LanguageError) as caught:
+        errors.UnboundedError(printed="0%").message("fr")
+    assert caught.value.lang == "fr"
+    assert uk.errors is errors
