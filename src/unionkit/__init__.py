@@ -35,12 +35,22 @@ if TYPE_CHECKING:
     from unionkit.periods import add_years as add_years
     from unionkit.records.attainment import AttainmentReport as AttainmentReport
     from unionkit.records.attainment import attainment_report as attainment_report
+    from unionkit.records.claims import ClaimLine as ClaimLine
+    from unionkit.records.claims import ClaimsReport as ClaimsReport
+    from unionkit.records.claims import claims_report as claims_report
     from unionkit.records.figures import Figure as Figure
     from unionkit.records.figures import Figures as Figures
     from unionkit.records.figures import read_figures as read_figures
+    from unionkit.reported.breakdown import BreakdownCheck as BreakdownCheck
+    from unionkit.reported.breakdown import reconcile_total as reconcile_total
+    from unionkit.reported.claims import Claim as Claim
+    from unionkit.reported.claims import Measure as Measure
+    from unionkit.reported.claims import read_claims as read_claims
     from unionkit.reported.numbers import Approximation as Approximation
     from unionkit.reported.numbers import PrintedNumber as PrintedNumber
     from unionkit.reported.numbers import read_number as read_number
+    from unionkit.reported.policy import RoundingPolicy as RoundingPolicy
+    from unionkit.reported.policy import rounding_policy as rounding_policy
     from unionkit.reported.reconciliation import Agreement as Agreement
     from unionkit.reported.reconciliation import Reconciliation as Reconciliation
     from unionkit.reported.reconciliation import Uncheckable as Uncheckable
@@ -79,8 +89,12 @@ _NAMES = {
     "unionkit.findings": ("Finding", "FindingCode", "Severity", "find_code", "finding_codes", "register_codes"),
     "unionkit.periods": ("Period", "PeriodKind", "Span", "add_months", "add_years"),
     "unionkit.records.attainment": ("AttainmentReport", "attainment_report"),
+    "unionkit.records.claims": ("ClaimLine", "ClaimsReport", "claims_report"),
     "unionkit.records.figures": ("Figure", "Figures", "read_figures"),
+    "unionkit.reported.breakdown": ("BreakdownCheck", "reconcile_total"),
+    "unionkit.reported.claims": ("Claim", "Measure", "read_claims"),
     "unionkit.reported.numbers": ("Approximation", "PrintedNumber", "read_number"),
+    "unionkit.reported.policy": ("RoundingPolicy", "rounding_policy"),
     "unionkit.reported.reconciliation": (
         "Agreement",
         "Reconciliation",
@@ -106,7 +120,11 @@ __all__ = [
     "Approximation",
     "Attainment",
     "AttainmentReport",
+    "BreakdownCheck",
     "Citation",
+    "Claim",
+    "ClaimLine",
+    "ClaimsReport",
     "Comparison",
     "Confidence",
     "Criterion",
@@ -120,6 +138,7 @@ __all__ = [
     "IndicatorKind",
     "Instrument",
     "Lang",
+    "Measure",
     "Outcome",
     "Pace",
     "Period",
@@ -130,6 +149,7 @@ __all__ = [
     "Reconciliation",
     "Result",
     "Rounding",
+    "RoundingPolicy",
     "Severity",
     "Span",
     "Status",
@@ -145,6 +165,7 @@ __all__ = [
     "allocate",
     "attain",
     "attainment_report",
+    "claims_report",
     "errors",
     "find_code",
     "finding_codes",
@@ -153,10 +174,13 @@ __all__ = [
     "percent_units",
     "possible_actuals",
     "possible_targets",
+    "read_claims",
     "read_figures",
     "read_number",
     "reconcile",
+    "reconcile_total",
     "register_codes",
+    "rounding_policy",
     "smallest_result",
 ]
 

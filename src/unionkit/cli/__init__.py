@@ -9,6 +9,7 @@ from importlib import import_module
 from io import TextIOWrapper
 
 import unionkit
+from unionkit.cli.options import EXIT_CODES
 
 # Type checkers know this name; importing typing would make --help slower by a fifth.
 TYPE_CHECKING = False
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["COULD_NOT_CHECK", "main"]
 
 CLEAN, FOUND, COULD_NOT_CHECK = 0, 1, 2
-_COMMANDS = ("attain",)
+_COMMANDS = ("attain", "reconcile")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -53,7 +54,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="unionkit",
         description="Union figures, attained, added up and held against what was printed.",
-        epilog="Exit code: 0 clean, 1 something was found, 2 it could not be checked.",
+        epilog=EXIT_CODES,
     )
     parser.add_argument("--version", action="version", version=f"unionkit {unionkit.__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)

@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-import sys
+from unionkit.cli.options import EXIT_CODES, add_report_options, source, write_report
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import argparse
-    from typing import Protocol
 
-    class Commands(Protocol):
-        """What a command is added to: the action that argparse keeps private."""
-
-        def add_parser(self, name: str, **words: str) -> argparse.ArgumentParser:
-            """Add a command, with the words that its help is made of."""
-            ...
-
+    from unionkit.cli.options import Commands
 
 __all__ = ["add_to", "run"]
 
-_STYLES = ("text", "markdown", "csv", "json")
 _ROUNDINGS = ("half_up", "half_even", "down")
 _MAX_PLACES = 30
 
@@ -32,11 +24,9 @@ def add_to(commands: Commands) -> None:
         description="Reads a CSV of results and targets (UTF-8; comma, semicolon or tab; Vietnamese or English "
         "headers), attains every row exactly, tells whether the percentage that was printed can be right, and adds up "
         "rows of one indicator, period and level.",
-        epilog="Exit code: 0 clean, 1 something was found, 2 it could not be checked.",
+        epilog=EXIT_CODES,
     )
-    parser.add_argument("file", metavar="FILE.csv", help="the table; - for standard input")
-    parser.add_argument("--format", choices=_STYLES, default="text", help="how to write the report (default: text)")
-    parser.add_argument("--lang", choices=("en", "vi"), default="en", help="the language of the report (default: en)")
+    add_report_options(parser, file="FILE.csv", what="the table")
     parser.add_argument(
         "--rounding", choices=_ROUNDINGS, default="half_up", help="how percentages are shortened (default: half_up)"
     )
@@ -62,20 +52,10 @@ def run(options: argparse.Namespace) -> int:
     """
     from unionkit.exact import Rounding
     from unionkit.records.attainment import attainment_report
-    from unionkit.records.attainment_writers import finding_lines
     from unionkit.records.figures import read_figures
 
-    if options.file == "-":
-        figures = read_figures(sys.stdin.buffer.read(), name="<stdin>")
-    else:
-        figures = read_figures(options.file)
+    data, name = source(options)
+    figures = read_figures(data, name=name)
     report = attainment_report(figures, places=options.places, rounding=Rounding(options.rounding))
-    sys.stdout.write(report.format(options.format, options.lang))
-    if options.format == "csv":
-        for line in finding_lines(report, options.lang):
-            print(line, file=sys.stderr)
-    if figures.records == 0:
-        nothing = "bảng không có số liệu nào" if options.lang == "vi" else "the table holds no figures"
-        print(f"unionkit: {figures.name}: {nothing}", file=sys.stderr)
-        return 2
-    return 0 if report.ok else 1
+    empty = "bảng không có số liệu nào" if options.lang == "vi" else "the table holds no figures"
+    return write_report(report, options, nothing=None if figures.records else empty)

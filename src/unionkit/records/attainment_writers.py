@@ -2,33 +2,33 @@
 
 from __future__ import annotations
 
-import csv
-import json
-from fractions import Fraction
-from io import StringIO
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final
 
 from unionkit.errors import OptionError
-from unionkit.exact import Rounding
 from unionkit.records.layout import markdown_table, text_table
-from unionkit.reported.reconciliation import Agreement, Reconciliation, Uncheckable, implied_targets
+from unionkit.records.writing import (
+    STYLES,
+    counted,
+    csv_text,
+    exact_value,
+    finding_lines,
+    finding_record,
+    json_text,
+    say_check,
+    say_printed,
+)
 from unionkit.wording import Words, checked_lang, say, say_date, say_percent
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from datetime import date
 
     from unionkit.errors import Lang
     from unionkit.exact import Exact
-    from unionkit.findings import Finding
     from unionkit.periods import Period
     from unionkit.records.attainment import AttainmentReport, FigureLine, TotalLine
-    from unionkit.reported.numbers import PrintedNumber
     from unionkit.targets.attainment import Attainment
 
-__all__ = ["STYLES", "finding_lines", "write"]
-
-STYLES: Final = ("text", "markdown", "csv", "json")
+__all__ = ["write"]
 
 _HEADER: Final = (
     Words(vi="Đơn vị", en="Unit"),
@@ -65,17 +65,12 @@ def write(report: AttainmentReport, style: str, lang: Lang) -> str:
     return writers[style](report, lang)
 
 
-def finding_lines(report: AttainmentReport, lang: Lang) -> list[str]:
-    """Write the findings, a line each: severity, place, sentence, code."""
-    return [_finding_line(finding, lang) for finding in report.findings]
-
-
 def _text(report: AttainmentReport, lang: Lang) -> str:
     parts = [text_table(_said(_HEADER, lang), _rows(report, lang), right=_RIGHT)]
     if report.totals:
         parts.append(text_table(_said(_TOTAL_HEADER, lang), _total_rows(report, lang), right=_TOTAL_RIGHT))
     if report.findings:
-        parts.append("\n".join(finding_lines(report, lang)))
+        parts.append("\n".join(finding_lines(report.findings, lang)))
     return "\n\n".join([*parts, _summary(report, lang)]) + "\n"
 
 
@@ -84,7 +79,7 @@ def _markdown(report: AttainmentReport, lang: Lang) -> str:
     if report.totals:
         parts.append(markdown_table(_said(_TOTAL_HEADER, lang), _total_rows(report, lang), right=_TOTAL_RIGHT))
     if report.findings:
-        parts.append("\n".join(f"- {line}" for line in finding_lines(report, lang)))
+        parts.append("\n".join(f"- {line}" for line in finding_lines(report.findings, lang)))
     return "\n\n".join([*parts, _summary(report, lang)]) + "\n"
 
 
@@ -103,12 +98,12 @@ def _row(line: FigureLine, report: AttainmentReport, lang: Lang) -> list[str]:
         figure.unit,
         indicator,
         "–" if figure.period is None else _period(figure.period.label(lang), figure.as_of, lang),
-        f"{_printed(figure.actual, lang)}/{_printed(figure.target, lang)}",
+        f"{say_printed(figure.actual, lang)}/{say_printed(figure.target, lang)}",
         _percent(attainment, report, lang, about=figure.is_approximate),
         "–" if figure.is_share else _status(attainment, lang),
         "–" if figure.is_share else _over_or_short(attainment, lang, about=figure.is_approximate),
-        "" if figure.printed is None else _percent_text(figure.printed, lang),
-        "" if line.reconciliation is None else _check(line.reconciliation, lang),
+        "" if figure.printed is None else say_printed(figure.printed, lang) + "%",
+        "" if line.reconciliation is None else say_check(line.reconciliation, lang),
     ]
 
 
@@ -142,17 +137,6 @@ def _number(value: Exact | None, lang: Lang) -> str:
     return "–" if value is None else say(value, lang)
 
 
-def _printed(number: PrintedNumber | None, lang: Lang) -> str:
-    if number is None:
-        return "–"
-    sign = "" if number.approximation is None else number.approximation.sign
-    return sign + say(number.value, lang)
-
-
-def _percent_text(number: PrintedNumber, lang: Lang) -> str:
-    return _printed(number, lang) + "%"
-
-
 def _percent(attainment: Attainment, report: AttainmentReport, lang: Lang, *, about: bool) -> str:
     if attainment.ratio is None:
         return "–"
@@ -173,45 +157,20 @@ def _over_or_short(attainment: Attainment, lang: Lang, *, about: bool) -> str:
     return (_ABOUT if about else "") + (sign + say(amount, lang) if amount else "0")
 
 
-def _check(check: Reconciliation, lang: Lang) -> str:
-    """Say in a few words what the printed percentage is worth and how it was rounded."""
-    label = check.agreement.label(lang)
-    if check.agreement is Agreement.CONSISTENT and check.explained_by and check.explained_by != check.modes:
-        # What rounds up rounds half to even as well unless it is a tie: the plain word says it.
-        modes = check.explained_by[:1] if Rounding.HALF_UP in check.explained_by else check.explained_by
-        return f"{label}: {(' hoặc ' if lang == 'vi' else ' or ').join(mode.label(lang) for mode in modes)}"
-    targets = implied_targets(check) if check.reason is Uncheckable.NO_TARGET else None
-    if not targets:
-        return label
-    low, high = (say(target, lang) for target in (targets[0], targets[-1]))
-    words = "ứng với chỉ tiêu" if lang == "vi" else "implies target"
-    return f"{words} {low}" if low == high else f"{words} {low}–{high}"
-
-
-def _finding_line(finding: Finding, lang: Lang) -> str:
-    place = finding.place(lang)
-    return (
-        f"{place}: {finding.message(lang)} [{finding.code}]" if place else f"{finding.message(lang)} [{finding.code}]"
-    )
-
-
 def _summary(report: AttainmentReport, lang: Lang) -> str:
-    counts = (len(report.lines), len(report.totals), len(report.findings))
-    if lang == "vi":
-        return "{}: {} số liệu, {} tổng, {} phát hiện".format(report.name, *counts)
-    nouns = zip(counts, ("figure", "total", "finding"), strict=True)
-    return f"{report.name}: " + ", ".join(f"{count} {noun}{'' if count == 1 else 's'}" for count, noun in nouns)
+    counts = (
+        (len(report.lines), "số liệu", "figure"),
+        (len(report.totals), "tổng", "total"),
+        (len(report.findings), "phát hiện", "finding"),
+    )
+    return counted(report.name, counts, lang)
 
 
 def _csv(report: AttainmentReport, lang: Lang) -> str:
     """Write figures and totals as one table of plain values; the texts are in the language asked for."""
     rows = [_record(line, report, lang) for line in report.lines]
     rows += [_total_record(total, report, lang) for total in report.totals]
-    out = StringIO()
-    writer = csv.DictWriter(out, fieldnames=list(_RECORD), lineterminator="\n")
-    writer.writeheader()
-    writer.writerows({name: _cell(row.get(name)) for name in _RECORD} for row in rows)
-    return out.getvalue()
+    return csv_text(_RECORD, rows)
 
 
 _RECORD: Final = (
@@ -219,18 +178,6 @@ _RECORD: Final = (
     "target", "approximate", "units_counted", "units", "percent", "status", "reason", "surplus", "shortfall",
     "printed", "agreement", "explained_by", "source",
 )  # fmt: skip
-
-
-def _cell(value: object) -> str:
-    """Write one cell; a text that a spreadsheet would take for a formula gets an apostrophe before it."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, tuple):
-        return " ".join(map(str, cast("tuple[object, ...]", value)))
-    text = str(value)
-    return "'" + text if isinstance(value, str) and text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
 
 
 def _json(report: AttainmentReport, lang: Lang) -> str:
@@ -241,9 +188,9 @@ def _json(report: AttainmentReport, lang: Lang) -> str:
         "rounding": report.rounding.value,
         "figures": [_record(line, report, lang) for line in report.lines],
         "totals": [_total_record(total, report, lang) for total in report.totals],
-        "findings": [_finding_record(finding, lang) for finding in report.findings],
+        "findings": [finding_record(finding, lang) for finding in report.findings],
     }
-    return json.dumps(document, ensure_ascii=False, indent=2, default=_exact_text) + "\n"
+    return json_text(document)
 
 
 def _record(line: FigureLine, report: AttainmentReport, lang: Lang) -> dict[str, object]:
@@ -293,38 +240,11 @@ def _period_record(period: Period | None, lang: Lang) -> dict[str, object]:
 def _attainment_record(attainment: Attainment, report: AttainmentReport, *, share: bool) -> dict[str, object]:
     ratio, places, rounding = attainment.ratio, report.places, report.rounding
     return {
-        "actual": _exact(attainment.actual),
-        "target": _exact(attainment.target),
+        "actual": exact_value(attainment.actual),
+        "target": exact_value(attainment.target),
         "percent": None if ratio is None else str(attainment.percent(places=places, rounding=rounding)),
         "status": None if share or attainment.status is None else attainment.status.value,
         "reason": None if attainment.reason is None else attainment.reason.value,
-        "surplus": None if share else _exact(attainment.surplus),
-        "shortfall": None if share else _exact(attainment.shortfall),
-    }
-
-
-def _exact(value: Exact | None) -> int | str | None:
-    return value if value is None or isinstance(value, int) else _exact_text(value)
-
-
-def _exact_text(value: object) -> str:
-    if isinstance(value, Fraction):
-        return f"{value.numerator}/{value.denominator}"
-    return str(value)
-
-
-def _finding_record(finding: Finding, lang: Lang) -> dict[str, object]:
-    said: Callable[[object], object] = lambda value: value if value is None else say(value, lang)  # noqa: E731
-    return {
-        "code": finding.code,
-        "severity": finding.severity.value,
-        "subject": finding.subject,
-        "field": finding.field,
-        "found": said(finding.found),
-        "expected": said(finding.expected),
-        "row": finding.row,
-        "line": finding.line,
-        "column": finding.column,
-        "message": finding.message(lang),
-        "remedy": finding.remedy(lang),
+        "surplus": None if share else exact_value(attainment.surplus),
+        "shortfall": None if share else exact_value(attainment.shortfall),
     }

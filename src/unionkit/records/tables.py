@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from os import PathLike
 
-__all__ = ["Column", "Row", "Table", "read_file", "read_table"]
+__all__ = ["Column", "Row", "Table", "decoded", "read_file", "read_table"]
 
 TOO_MANY_CELLS: Final = FindingCode(
     code="table.too_many_cells",
@@ -145,7 +145,7 @@ def read_table(data: bytes, columns: Sequence[Column], *, name: str) -> Table:
         EncodingError: the bytes are not UTF-8.
         HeaderError: a required column is missing, or a column stands there twice.
     """
-    lines = [*StringIO(_decoded(data, name), newline="")]
+    lines = [*StringIO(decoded(data, name), newline="")]
     separator = _separator(next((line for line in lines if line.strip()), ""))
     records = _records(lines, separator)
     no_header: tuple[int, list[str]] = (1, [])
@@ -184,7 +184,12 @@ def read_table(data: bytes, columns: Sequence[Column], *, name: str) -> Table:
     )
 
 
-def _decoded(data: bytes, name: str) -> str:
+def decoded(data: bytes, name: str) -> str:
+    """Read bytes as UTF-8, with or without byte order mark.
+
+    Raises:
+        EncodingError: they are not UTF-8; the error names the byte and its line.
+    """
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from enum import Enum
+from fractions import Fraction
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -16,8 +17,6 @@ from unionkit.text import checked_text, plain, shortened
 from unionkit.wording import checked_lang
 
 if TYPE_CHECKING:
-    from fractions import Fraction
-
     from unionkit.errors import Lang
 
 __all__ = ["MAX_DIGITS", "MAX_LENGTH", "Approximation", "PrintedNumber", "read_number"]
@@ -138,6 +137,7 @@ class PrintedNumber:
         approximation: what a word or sign before it says of it, or None.
         is_percent: whether a percent sign follows.
         places: the decimal places that were printed.
+        precision: what one in the last printed place stands for: 1 for 832, 1/10 for 33,3%, 1000 for 203 nghìn.
 
     Examples:
         >>> import unionkit as uk
@@ -152,11 +152,18 @@ class PrintedNumber:
     approximation: Approximation | None = None
     is_percent: bool = False
     places: int = 0
+    precision: Fraction = Fraction(1)
 
     @property
     def ambiguous(self) -> bool:
         """Whether the other notation gives another number."""
         return bool(self.alternatives)
+
+    def read_as(self, value: int | Decimal) -> PrintedNumber:
+        """Give the same print with another reading as its only one."""
+        exponent = Decimal(value).as_tuple().exponent
+        places = -exponent if isinstance(exponent, int) and exponent < 0 else 0
+        return attrs.evolve(self, value=value, alternatives=(), places=places, precision=Fraction(1, 10**places))
 
 
 @attrs.frozen
@@ -213,7 +220,7 @@ def read_number(text: str, *, whole: bool = False) -> PrintedNumber:
     if sum(map(str.isdigit, folded)) > MAX_DIGITS:
         raise NumberFormatError(text=shortened(text), problem="too_long")
     is_percent = match["percent"] is not None
-    values, places = _values(match, keep=is_percent, whole=whole)
+    values, places, exponent = _values(match, keep=is_percent, whole=whole)
     if not values:
         raise NumberFormatError(text=shortened(text), problem="grouping")
     if match["minus"]:
@@ -226,6 +233,7 @@ def read_number(text: str, *, whole: bool = False) -> PrintedNumber:
         approximation=_approximation(match),
         is_percent=is_percent,
         places=places,
+        precision=Fraction(10) ** exponent,
     )
 
 
@@ -253,32 +261,34 @@ def _notation(digits: str, *, group: str, point: str) -> _Reading | None:
     return _Reading(int(first + "".join(rest) + decimals), len(decimals))
 
 
-def _values(match: re.Match[str], *, keep: bool, whole: bool) -> tuple[list[int | Decimal], int]:
-    """Give the readings of a whole match, the Vietnamese one first, and the decimal places of the first."""
+def _values(match: re.Match[str], *, keep: bool, whole: bool) -> tuple[list[int | Decimal], int, int]:
+    """Give the readings, the Vietnamese one first, the decimal places of the first, and the power of its last place.
+
+    There are no readings where the groups of digits do not fit.
+    """
     vietnamese, english = readings(match["digits"])
     word = match["word"]
     if word is None:
         found = [reading for reading in (vietnamese, english) if reading is not None]
         if whole and any(reading.places == 0 for reading in found):
             found = [reading for reading in found if reading.places == 0]
-        return [reading.times(0, keep=keep) for reading in found], found[0].places if found else 0
-    powers = VIETNAMESE_POWERS if word in VIETNAMESE_POWERS else ENGLISH_POWERS
-    native, foreign = (vietnamese, english) if powers is VIETNAMESE_POWERS else (english, vietnamese)
-    reading = native or foreign
-    if reading is None:
-        return [], 0
-    if not match["rest"]:
-        return [reading.times(powers[word], keep=keep)], 0
-    parts = [(reading, powers[word])]
-    for part in _part_pattern().finditer(match["rest"]):
-        native, foreign = readings(part["digits"])
-        power = _POWERS[part["word"]]
-        if native is None or power >= parts[-1][1]:
-            return [], 0
-        parts.append((native, power))
-    amounts = [reading.times(power, keep=False) for reading, power in parts]
+        places = found[0].places if found else 0
+        return [reading.times(0, keep=keep) for reading in found], places, -places
+    first = english or vietnamese if word in ENGLISH_POWERS else vietnamese or english
+    parts = [(first, _POWERS[word])]
+    for part in _part_pattern().finditer(match["rest"] or ""):
+        parts.append((readings(part["digits"])[0], _POWERS[part["word"]]))  # noqa: PERF401 - reads better in two lines
+    known = [(reading, power) for reading, power in parts if reading is not None]
+    powers = [power for _, power in known]
+    if len(known) < len(parts) or sorted(set(powers), reverse=True) != powers:
+        return [], 0, 0
+    amounts = [reading.times(power, keep=keep and len(parts) == 1) for reading, power in known]
+    last, power = known[-1]
+    if len(amounts) == 1:
+        return amounts, 0, power - last.places
     # Half a unit followed by smaller units (1,5 tỉ 463 triệu) is no way to write a number.
-    return ([sum(int(amount) for amount in amounts)], 0) if all(isinstance(n, int) for n in amounts) else ([], 0)
+    wholes = [amount for amount in amounts if isinstance(amount, int)]
+    return ([sum(wholes)] if len(wholes) == len(amounts) else []), 0, power - last.places
 
 
 def _approximation(match: re.Match[str]) -> Approximation | None:

@@ -68,7 +68,9 @@ class Uncheckable(Enum):
     NO_TARGET = "no_target"
     NO_RESULT = "no_result"
     APPROXIMATE = "approximate"
-    """It was printed as being about so much, which sets no bound."""
+    """It, or a part of it, was printed as being about so much, which sets no bound."""
+    NO_PERCENT = "no_percent"
+    """No percentage of a target or a whole was printed."""
 
 
 @attrs.frozen(kw_only=True)
@@ -108,6 +110,28 @@ class Reconciliation:
         return MappingProxyType(
             {mode: percent(self.actual, self.target, places=places, rounding=mode) for mode in self.modes}
         )
+
+    def crosses(self, *thresholds: Exact) -> tuple[Exact, ...]:
+        """Tell which limits lie between the printed percentage and the exact one: there the difference decides.
+
+        Args:
+            thresholds: limits in percent, for instance 100, 90 (a band) or Fraction(200, 3) (a quorum); 100 where none
+                is given.
+
+        Returns:
+            The limits that one of the two reaches and the other does not; empty where there is no exact percentage.
+
+        Examples:
+            >>> import unionkit as uk
+            >>> uk.reconcile(99_996, 100_000, "100%").crosses()
+            (100,)
+        """
+        ratio = Attainment(self.actual, self.target).ratio
+        if ratio is None or self.reason is not None:
+            return ()
+        exact, printed = ratio * 100, Fraction(self.printed.value)
+        limits = thresholds or (100,)
+        return tuple(limit for limit in limits if (exact >= Fraction(limit)) is not (printed >= Fraction(limit)))
 
 
 def reconcile(

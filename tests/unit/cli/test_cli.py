@@ -130,10 +130,10 @@ def test_a_reader_that_goes_away_is_no_error():
 
 
 def test_choices_of_the_command_line_are_those_of_the_library():
-    from unionkit.cli import attain
+    from unionkit.cli import attain, options
     from unionkit.exact import MAX_PLACES
-    from unionkit.records.attainment_writers import STYLES
+    from unionkit.records.writing import STYLES
 
-    assert attain._STYLES == STYLES
+    assert options.STYLES == STYLES
     assert tuple(mode.value for mode in uk.Rounding) == attain._ROUNDINGS
     assert attain._MAX_PLACES == MAX_PLACES

@@ -110,3 +110,14 @@ def test_a_qualified_percentage_fixes_no_number():
 def test_bad_input_is_a_named_error(make, error):
     with pytest.raises(error):
         make()
+
+
+def test_where_rounding_changes_the_conclusion_the_limit_is_told():
+    check = uk.reconcile(99_996, 100_000, "100%")
+    assert check.agreement.name == "CONSISTENT"
+    assert check.crosses() == (100,)
+    assert check.crosses(90, 100) == (100,)
+    assert uk.reconcile(2, 3, "66,6%").crosses(Fraction(200, 3)) == (Fraction(200, 3),)
+    assert uk.reconcile(2, 3, "66,7%").crosses(Fraction(200, 3), 100) == ()
+    assert uk.reconcile(4, 0, "40%").crosses() == ()
+    assert uk.reconcile(1, 3, "khoảng 200%").crosses() == ()
