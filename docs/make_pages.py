@@ -1,16 +1,21 @@
-"""Writes the pages that are made from the code: finding codes and named indicators.
+"""Writes what is made from the code: finding codes, named indicators, and the main job's table on the first pages.
 
 Run it after a change of either: ``python docs/make_pages.py``. The tests compare the pages with what it would write.
 """
 
 from __future__ import annotations
 
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 
 import unionkit as uk
+from unionkit.records.layout import markdown_table
+from unionkit.records.writing import say_check, say_printed
+from unionkit.wording import say_percent
 
-REFERENCE = Path(__file__).parent / "reference"
+ROOT = Path(__file__).parents[1]
+REFERENCE = ROOT / "docs" / "reference"
 
 
 CODES = """\
@@ -73,7 +78,43 @@ def indicators() -> str:
     )
 
 
+def main_job(path: Path) -> str:
+    """Give a page with the table of the main job between its two marks."""
+    page = path.read_text(encoding="utf-8")
+    report = uk.attainment_report(uk.read_figures(ROOT / "examples" / "data" / "reported-figures.csv"))
+    shown = [line for line in report.lines if (line.figure.unit, line.figure.line) in SHOWN]
+    rows = [_row(line, report.places) for line in shown]
+    table = markdown_table(["Unit", "Indicator", "Result/Target", "Percent", "Printed", "Check"], rows, right=(2, 3, 4))
+    before, _, rest = page.partition(MARKS[0])
+    _, _, after = rest.partition(MARKS[1])
+    return f"{before}{MARKS[0]}\n\n{table}\n\n{MARKS[1]}{after}"
+
+
+def _row(line: uk.FigureLine, places: int) -> list[str]:
+    figure, attainment, check = line.figure, line.attainment, line.reconciliation
+    known = attainment.ratio is not None
+    return [
+        figure.unit,
+        figure.indicator.label("en") if figure.indicator else figure.indicator_name,
+        f"{say_printed(figure.actual, 'en')}/{say_printed(figure.target, 'en')}",
+        say_percent(attainment.percent(places=places), "en") if known else "–",
+        f"{say_printed(figure.printed, 'en')}%",
+        say_check(check, "en") if check else "",
+    ]
+
+
+MARKS = ("<!-- main job -->", "<!-- end of main job -->")
+SHOWN = {
+    ("LĐLĐ huyện Mê Linh", 2),
+    ("LĐLĐ huyện Mê Linh", 3),
+    ("LĐLĐ quận Thanh Xuân", 4),
+    ("LĐLĐ tỉnh Bình Dương", 30),
+    ("Tổng LĐLĐ Việt Nam", 31),
+    ("LĐLĐ tỉnh Bình Phước", 33),
+}
+FIRST_PAGES = (ROOT / "README.md", ROOT / "docs" / "index.md")
 PAGES = {REFERENCE / "finding-codes.md": finding_codes, REFERENCE / "indicators.md": indicators}
+PAGES |= {path: partial(main_job, path) for path in FIRST_PAGES}
 
 if __name__ == "__main__":
     for path, write in PAGES.items():

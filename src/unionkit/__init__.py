@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from unionkit.periods import add_months as add_months
     from unionkit.periods import add_years as add_years
     from unionkit.records.attainment import AttainmentReport as AttainmentReport
+    from unionkit.records.attainment import FigureLine as FigureLine
+    from unionkit.records.attainment import TotalLine as TotalLine
     from unionkit.records.attainment import attainment_report as attainment_report
     from unionkit.records.claims import ClaimLine as ClaimLine
     from unionkit.records.claims import ClaimsReport as ClaimsReport
@@ -88,7 +90,7 @@ _NAMES = {
     "unionkit.exact": ("Exact", "Rounding", "percent", "percent_units"),
     "unionkit.findings": ("Finding", "FindingCode", "Severity", "find_code", "finding_codes", "register_codes"),
     "unionkit.periods": ("Period", "PeriodKind", "Span", "add_months", "add_years"),
-    "unionkit.records.attainment": ("AttainmentReport", "attainment_report"),
+    "unionkit.records.attainment": ("AttainmentReport", "FigureLine", "TotalLine", "attainment_report"),
     "unionkit.records.claims": ("ClaimLine", "ClaimsReport", "claims_report"),
     "unionkit.records.figures": ("Figure", "Figures", "read_figures"),
     "unionkit.reported.breakdown": ("BreakdownCheck", "reconcile_total"),
@@ -130,6 +132,7 @@ __all__ = [
     "Criterion",
     "Exact",
     "Figure",
+    "FigureLine",
     "Figures",
     "Finding",
     "FindingCode",
@@ -156,6 +159,7 @@ __all__ = [
     "Target",
     "Tie",
     "Total",
+    "TotalLine",
     "Uncheckable",
     "Verdict",
     "Words",

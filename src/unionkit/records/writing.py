@@ -89,7 +89,7 @@ def say_check(check: Reconciliation, lang: Lang) -> str:
     if check.agreement is Agreement.CONSISTENT and check.explained_by and check.explained_by != check.modes:
         # What rounds up rounds half to even as well unless it is a tie: the plain word says it.
         modes = check.explained_by[:1] if Rounding.HALF_UP in check.explained_by else check.explained_by
-        return f"{label}: {(' hoặc ' if lang == 'vi' else ' or ').join(mode.label(lang) for mode in modes)}"
+        return (" hoặc " if lang == "vi" else " or ").join(mode.label(lang) for mode in modes)
     targets = implied_targets(check) if check.reason is Uncheckable.NO_TARGET else None
     if not targets:
         return label

@@ -19,7 +19,7 @@ def text(tmp_path):
 
 def test_clean_is_0(text, capsys):
     assert main(["reconcile", text("thành lập 15/9 đơn vị, đạt 166,6%")]) == 0
-    assert "consistent: cut" in capsys.readouterr().out
+    assert "cut" in capsys.readouterr().out
 
 
 def test_found_is_1(text, capsys):

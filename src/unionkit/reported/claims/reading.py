@@ -49,13 +49,13 @@ def read_claims(text: str) -> tuple[Claim, ...]:
         ()
     """
     folded = fold(checked_text(text, "the text"))
-    clear = without_look_alikes(folded.text)
     claims: list[Claim] = []
     for start, end in sentences(folded.cased):
-        sentence = clear[start:end].translate(_LINE_ENDS)
+        sentence = folded.text[start:end].translate(_LINE_ENDS)
         # Most sentences hold no figure: a look at their characters is quicker than the shapes.
         if pattern("[0-9]").search(sentence):
-            claims += [_placed(claim, folded, start) for claim in _claims(Sentence(sentence))]
+            drafts = _claims(Sentence(without_look_alikes(sentence)))
+            claims += [_placed(claim, folded, start) for claim in drafts]
     return tuple(claims)
 
 
