@@ -66,7 +66,7 @@ MISSING_CELL: Final = FindingCode(
     code="figures.missing_cell",
     severity=Severity.ERROR,
     title=Words(vi="ô bắt buộc bị trống", en="required cell left empty"),
-    template=Words(vi="cột {field} bị trống", en="{field} is empty"),
+    template=Words(vi="cột {title} bị trống", en="{title} is empty"),
     remedy=Words(vi="điền ô này", en="fill the cell"),
     since="0.1.0",
 )
@@ -74,7 +74,7 @@ BAD_NUMBER: Final = FindingCode(
     code="figures.bad_number",
     severity=Severity.ERROR,
     title=Words(vi="không phải số", en="not a number"),
-    template=Words(vi="{field}: {problem}", en="{field}: {problem}"),
+    template=Words(vi="{title}: {problem}", en="{title}: {problem}"),
     remedy=Words(
         vi="viết số như 2.500 hoặc 2,500; kết quả trên chỉ tiêu như 576/360",
         en="write 2.500 or 2,500; a result with its target as 576/360",
@@ -85,7 +85,7 @@ BAD_PERIOD: Final = FindingCode(
     code="figures.bad_period",
     severity=Severity.ERROR,
     title=Words(vi="không đọc được kỳ", en="not a period"),
-    template=Words(vi="{field}: {problem}", en="{field}: {problem}"),
+    template=Words(vi="{title}: {problem}", en="{title}: {problem}"),
     remedy=Words(
         vi="viết như “quý I/2023”, “6 tháng đầu năm 2025”, “năm 2022”",
         en="write “Q1 2023”, “H1 2025”, “2022” or two dates",
@@ -96,7 +96,7 @@ BAD_DATE: Final = FindingCode(
     code="figures.bad_date",
     severity=Severity.ERROR,
     title=Words(vi="không phải ngày", en="not a date"),
-    template=Words(vi="{field}: “{found}” không phải một ngày", en="{field}: “{found}” is not a date"),
+    template=Words(vi="{title}: “{found}” không phải một ngày", en="{title}: “{found}” is not a date"),
     remedy=Words(vi="viết 31/3/2023 hoặc 2023-03-31", en="write 31/3/2023 or 2023-03-31"),
     since="0.1.0",
 )
@@ -104,7 +104,7 @@ BAD_KIND: Final = FindingCode(
     code="figures.bad_kind",
     severity=Severity.ERROR,
     title=Words(vi="không có loại chỉ tiêu này", en="unknown kind of indicator"),
-    template=Words(vi="{field}: “{found}” phải là một trong {expected}", en="{field}: “{found}” is none of {expected}"),
+    template=Words(vi="{title}: “{found}” phải là một trong {expected}", en="{title}: “{found}” is none of {expected}"),
     remedy=Words(vi="dùng một trong các loại đã nêu", en="use one of the kinds named"),
     since="0.1.0",
 )
@@ -135,8 +135,8 @@ AMBIGUOUS_NUMBER: Final = FindingCode(
     severity=Severity.WARNING,
     title=Words(vi="số có hai cách đọc", en="number with two readings"),
     template=Words(
-        vi="{field}: “{found}” được đọc là {expected}; theo cách viết tiếng Anh là {alternative}",
-        en="{field}: “{found}” is read as {expected}; in English notation it is {alternative}",
+        vi="{title}: “{found}” được đọc là {expected}; theo cách viết tiếng Anh là {alternative}",
+        en="{title}: “{found}” is read as {expected}; in English notation it is {alternative}",
     ),
     remedy=Words(vi="viết số không có dấu phân cách hàng nghìn", en="write the number without separators of thousands"),
     since="0.1.0",
@@ -430,7 +430,7 @@ class _RowReader:
                 field=column,
                 found=found,
                 expected=expected,
-                facts=facts or {},
+                facts={"title": self.table.headers.get(column, column), **(facts or {})},
                 file=self.table.name,
                 row=self.row.number,
                 line=self.row.line,

@@ -106,6 +106,7 @@ class Table:
     Attributes:
         name: the file.
         columns: the place of each known column, counted from 1.
+        headers: the header of each known column, as it stands in the file.
         rows: the rows that could be read.
         findings: what was wrong with the others, and what is worth knowing.
         records: how many records the file holds, good and bad, blank lines not counted.
@@ -113,6 +114,7 @@ class Table:
 
     name: str
     columns: dict[str, int]
+    headers: dict[str, str]
     rows: tuple[Row, ...]
     findings: tuple[Finding, ...]
     records: int
@@ -169,15 +171,20 @@ def read_table(data: bytes, columns: Sequence[Column], *, name: str) -> Table:
         if cells is not None and not any(cells):
             continue
         number += 1
-        finding = _shape_finding(lines, line, cells, len(header))
-        if finding is not None:
-            findings.append(attrs.evolve(finding, file=name, row=number, line=line))
-        elif cells is not None:
+        if cells is None:
+            fault = Finding(rule=UNREADABLE_ROW, found=shortened(lines[line - 1].strip(), 40))
+        elif len(cells) < len(header) or any(cells[len(header) :]):
+            rule = TOO_FEW_CELLS if len(cells) < len(header) else TOO_MANY_CELLS
+            fault = Finding(rule=rule, found=len(cells), expected=len(header))
+        else:
             by_name = {column: cells[place] for column, place in places.items()}
             rows.append(Row(number=number, line=line, cells=by_name))
+            continue
+        findings.append(attrs.evolve(fault, file=name, row=number, line=line))
     return Table(
         name=name,
         columns={column: place + 1 for column, place in places.items()},
+        headers={column: header[place] for column, place in places.items()},
         rows=tuple(rows),
         findings=tuple(findings),
         records=number,
@@ -237,13 +244,3 @@ def _places(header: list[str], columns: Sequence[Column], name: str, line: int) 
         present = tuple(text for text in header if text)
         raise HeaderError(path=name, line=line, missing=missing, repeated=tuple(repeated), present=present)
     return places
-
-
-def _shape_finding(lines: list[str], line: int, cells: list[str] | None, width: int) -> Finding | None:
-    if cells is None:
-        return Finding(rule=UNREADABLE_ROW, found=shortened(lines[line - 1].strip(), 40))
-    if len(cells) < width:
-        return Finding(rule=TOO_FEW_CELLS, found=len(cells), expected=width)
-    if any(cells[width:]):
-        return Finding(rule=TOO_MANY_CELLS, found=len(cells), expected=width)
-    return None

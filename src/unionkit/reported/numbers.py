@@ -52,13 +52,20 @@ class Approximation(Enum):
         """The sign that stands for it in a table: ">", "≥", "≈"."""
         return _SIGNS[self]
 
-    def allows(self, exact: Fraction, printed: Fraction) -> bool | None:
-        """Tell whether an exact number agrees with the printed one so qualified; None for ABOUT: it sets no bound."""
+    @property
+    def bound(self) -> str | None:
+        """Which bound the number is: "lower", "upper", or None for ABOUT, which sets none."""
         if self is Approximation.ABOUT:
             return None
-        if self in (Approximation.OVER, Approximation.AT_LEAST):
-            return exact > printed or (self is Approximation.AT_LEAST and exact == printed)
-        return exact < printed or (self is Approximation.AT_MOST and exact == printed)
+        return "lower" if self in (Approximation.OVER, Approximation.AT_LEAST) else "upper"
+
+    def allows(self, exact: Fraction, printed: Fraction) -> bool | None:
+        """Tell whether an exact number agrees with the printed one so qualified; None for ABOUT: it sets no bound."""
+        if self.bound is None:
+            return None
+        if exact == printed:
+            return self in (Approximation.AT_LEAST, Approximation.AT_MOST)
+        return (exact > printed) is (self.bound == "lower")
 
 
 _SIGNS: Final = {

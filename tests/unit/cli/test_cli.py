@@ -66,7 +66,7 @@ def test_good_rows_are_shown_although_others_are_bad(table, capsys):
     assert main(["attain", table(CLEAN + "Đông Anh;CĐCS mới;mười;\n")]) == 1
     out = capsys.readouterr().out
     assert "166.7%" in out
-    assert "t.csv: line 3, column 3: result: “mười”" in out
+    assert "t.csv: line 3, column 3: Kết quả: “mười”" in out
 
 
 def test_options(table, capsys):

@@ -142,6 +142,18 @@ def test_what_a_qualified_number_allows():
     }
 
 
+def test_a_qualified_number_is_a_bound():
+    bounds = {kind.name: kind.bound for kind in uk.Approximation}
+    assert bounds == {
+        "NEARLY": "upper",
+        "OVER": "lower",
+        "AT_LEAST": "lower",
+        "UNDER": "upper",
+        "AT_MOST": "upper",
+        "ABOUT": None,
+    }
+
+
 def test_every_qualification_reads_back_by_word_and_sign():
     for kind in uk.Approximation:
         for said in (kind.label("vi"), kind.label("en"), kind.sign):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 from typing import Final
 
+import attrs
+
 from unionkit.reported.claims.lexicon import pattern
 
 __all__ = ["MAX_SENTENCE", "Folded", "fold", "sentences"]
@@ -14,31 +16,30 @@ MAX_SENTENCE: Final = 1500
 _LONGEST_CLUSTER: Final = 8
 
 
+@attrs.frozen
 class Folded:
     """A text in one form, with the place in the original of each of its characters.
 
     Attributes:
         text: in NFKC and small letters.
         cased: the same with its capitals, character for character.
+        places: the place in the original of each character and of the end, or None where all are the same.
     """
 
-    __slots__ = ("_places", "cased", "text")
-
-    def __init__(self, text: str, cased: str, places: list[int] | None) -> None:
-        self.text = text
-        self.cased = cased
-        self._places = places
+    text: str
+    cased: str
+    places: list[int] | None = None
 
     def place(self, index: int) -> int:
         """Give the place in the original at which a character begins."""
-        return index if self._places is None else self._places[index]
+        return index if self.places is None else self.places[index]
 
 
 def fold(text: str) -> Folded:
     """Bring a text into small letters and NFKC, keeping the place of each character."""
     lowered = text.lower()
     if len(lowered) == len(text) and unicodedata.is_normalized("NFKC", lowered):
-        return Folded(lowered, text, None)
+        return Folded(lowered, text)
     small: list[str] = []
     cased: list[str] = []
     places: list[int] = []

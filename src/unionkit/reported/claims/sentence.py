@@ -72,13 +72,13 @@ class Sentence:
     """
 
     def __init__(self, text: str) -> None:
-        self.text = text
-        self.percentages = percentages(text)
-        self.fractions = [fraction for fraction in fractions(text) if self._is_fraction(fraction)]
+        self.text: str = text
+        self.percentages: list[Percentage] = percentages(text)
+        self.fractions: list[FractionShape] = [fraction for fraction in fractions(text) if self._is_fraction(fraction)]
         taken = [(shape.start, shape.end) for shape in self.percentages]
         taken += [(shape.start, shape.end) for shape in self.fractions]
-        self.amounts = amounts(text, sorted(taken))
-        self.drafts = [
+        self.amounts: list[Amount] = amounts(text, sorted(taken))
+        self.drafts: list[Draft] = [
             Draft(
                 actual=shape.actual, target=shape.target, measure=Measure.ATTAINMENT, start=shape.start, end=shape.end
             )
@@ -113,28 +113,16 @@ class Sentence:
             return True
         if pattern(rf"^\s{WORD}").match(after) and pattern(_RESULT_BEFORE).search(before):
             return True
-        return pattern(rf"(?:{RESULT_VERBS}[^.;0-9]{{0,40}}được|\bđoàn viên|\bchỉ tiêu)\s$").search(before) is not None
+        return (
+            pattern(rf"(?:{RESULT_VERBS}[^.;0-9]{{0,40}}được|\bđoàn viên(?:\s{WORD})?|\bchỉ tiêu)\s$").search(before)
+            is not None
+        )
 
 
 _HOLIDAYS: Final = frozenset(
-    [
-        "3/2",
-        "8/3",
-        "10/3",
-        "26/3",
-        "30/4",
-        "1/5",
-        "19/5",
-        "1/6",
-        "27/7",
-        "28/7",
-        "2/9",
-        "15/10",
-        "20/10",
-        "20/11",
-        "22/12",
-    ]
-)
+    ("3/2", "8/3", "10/3", "26/3", "30/4", "1/5", "19/5", "1/6", "27/7", "28/7", "2/9", "15/10", "20/10", "20/11",
+     "22/12")
+)  # fmt: skip
 """Days that are named without the word “ngày”: Quốc khánh 2/9, ngày thành lập Công đoàn 28/7."""
 _PERCENT_BEHIND: Final = r"^\s*[,(]?\s*(?:đ[aạ]t|chiếm|tỷ lệ|tỉ lệ|bằng)\s[^.;0-9]{0,12}[0-9]"
 _RESULT_BEFORE: Final = r"\b(?:được|hoàn thành|đạt|có|còn)\s$"

@@ -254,3 +254,42 @@ def test_a_sentence_as_long_as_a_book_is_read_in_pieces():
 
 def test_a_number_with_too_many_digits_is_left_alone():
     assert read(f"kết nạp {'9' * 31}/360 đoàn viên, đạt {'9' * 40}%") == []
+
+
+def test_the_target_that_a_result_is_compared_with_is_no_claim():
+    text = "143/212 doanh nghiệp ngoài nhà nước (đạt 67,4%), thấp hơn so với chỉ tiêu kế hoạch (70%)"
+    assert read(text) == [(143, 212, D("67.4"))]
+    assert read("đạt 66,95%, so với nghị quyết đề ra là 70%") == [(None, None, D("66.95"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        # a digit or a semicolon between a fraction and a percentage that does not fit it
+        ("có 18/27 huyện thu; đạt 39%", [(18, 27, None), (None, None, D("39"))]),
+        ("có 18/27 huyện thu 5 tỷ đồng, đạt 39%", [(18, 27, None), (5_000_000_000, None, D("39"))]),
+        # an overshoot that is no whole number, and a named target that does not fit
+        ("thu 2,5 tỷ đồng, đạt 150% kế hoạch (vượt 0,75 tỷ đồng)", [(2_500_000_000, 1_750_000_000, D("150"))]),
+        ("kết nạp 500 đoàn viên, đạt 90% so với chỉ tiêu là 600 đoàn viên", [(500, 600, D("90"))]),
+        # a number in brackets behind that neither is named nor fits
+        ("kết nạp 500 đoàn viên, đạt 90% (tại 12 doanh nghiệp)", [(500, None, D("90"))]),
+        ("62% doanh nghiệp ở 12 huyện tổ chức hội nghị", [(None, None, D("62"))]),
+        # holidays and dates that nothing makes a fraction
+        ("công nhân nghỉ Quốc khánh 2/9 theo lịch", []),
+        ("Tin ngắn (9/5)", []),
+        ("xây dựng được 2/9 mái ấm", [(2, 9, None)]),
+        ("hoàn thành 2/9 công trình măng non", [(2, 9, None)]),
+        # two numbers that only look like one
+        ("đoàn viên nữ 12/12", [(12, 12, None)]),
+        ("tỷ lệ 1.2.3% và 1.2.3/5 đơn vị", []),
+    ],
+)
+def test_what_does_not_belong_together_is_kept_apart(text, claims):
+    assert read(text) == claims
+
+
+def test_a_wrapped_line_goes_on_and_a_list_begins_anew():
+    wrapped = "Huyện đã kết nạp mới\n412/1.200 đoàn\nviên\n(đạt 34,3%)"
+    assert read(wrapped) == [(412, 1200, D("34.3"))]
+    items = "1. Kết nạp 412/1.200 đoàn viên\n2. Đạt 85% kế hoạch\n\n- Thành lập 5/12 đơn vị\n- Thu đạt 90% dự toán"
+    assert [claim[2] for claim in read(items)] == [None, D("85"), None, D("90")]
