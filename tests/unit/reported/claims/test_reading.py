@@ -293,3 +293,16 @@ def test_a_wrapped_line_goes_on_and_a_list_begins_anew():
     assert read(wrapped) == [(412, 1200, D("34.3"))]
     items = "1. Kết nạp 412/1.200 đoàn viên\n2. Đạt 85% kế hoạch\n\n- Thành lập 5/12 đơn vị\n- Thu đạt 90% dự toán"
     assert [claim[2] for claim in read(items)] == [None, D("85"), None, D("90")]
+
+
+def test_an_excess_is_counted_in_where_arithmetic_finds_the_target():
+    text = "kế hoạch thu là 9,5 tỷ đồng, đã thu 11,4 tỷ đồng, vượt 20%"
+    assert read(text) == [(11_400_000_000, 9_500_000_000, D("120"))]
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_places_are_those_of_the_text_as_it_was_given(form):
+    text = unicodedata.normalize(form, "Huyện đã kết nạp… 832/2.500 đoàn viên\u00a0mới (đạt 33,3%) và nghỉ")
+    (claim,) = uk.read_claims(text)
+    shown = text[claim.start : claim.end]
+    assert unicodedata.normalize("NFC", shown) == "832/2.500 đoàn viên\u00a0mới (đạt 33,3%)"
