@@ -91,8 +91,8 @@ def test_each_office_rounds_in_its_own_way(report, unit, indicator, printed, mod
 
 def test_two_percentages_cannot_be_right_and_one_total_mixes_days(report):
     assert [(finding.code, finding.line) for finding in report.findings] == [
-        ("attain.percent_impossible", 30),
-        ("attain.percent_impossible", 31),
+        ("percent.impossible", 30),
+        ("percent.impossible", 31),
         ("attain.mixed_cut_offs", None),
     ]
 

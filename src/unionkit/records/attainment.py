@@ -12,11 +12,12 @@ from unionkit.exact import Rounding
 from unionkit.findings import Finding, FindingCode, Severity, register_codes
 from unionkit.periods import Period
 from unionkit.records.figures import Figure
-from unionkit.reported.reconciliation import Agreement, Reconciliation, implied_targets, reconcile
+from unionkit.records.percentages import percent_findings
+from unionkit.reported.reconciliation import Reconciliation, reconcile
 from unionkit.targets.attainment import NEARLY_FROM, Attainment
 from unionkit.targets.indicators import Indicator, IndicatorKind
 from unionkit.targets.totals import Total, add_up
-from unionkit.wording import Words, say, say_list
+from unionkit.wording import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,20 +28,6 @@ if TYPE_CHECKING:
 
 __all__ = ["AttainmentReport", "FigureLine", "TotalLine", "attainment_report"]
 
-PERCENT_IMPOSSIBLE: Final = FindingCode(
-    code="attain.percent_impossible",
-    severity=Severity.WARNING,
-    title=Words(vi="tỷ lệ đã in không thể đúng", en="printed percentage cannot be right"),
-    template=Words(
-        vi="{subject}: in {found}, trong khi {fraction} là {expected}{implied}",
-        en="{subject}: printed {found}, but {fraction} is {expected}{implied}",
-    ),
-    remedy=Words(
-        vi="kiểm tra lại kết quả, chỉ tiêu và ngày số liệu của cả hai",
-        en="look again at the result, the target and the day of both",
-    ),
-    since="0.1.0",
-)
 MIXED_CUT_OFFS: Final = FindingCode(
     code="attain.mixed_cut_offs",
     severity=Severity.WARNING,
@@ -73,7 +60,7 @@ SUPERSEDED_FIGURE: Final = FindingCode(
     remedy=Words(vi="không cần làm gì", en="nothing has to be done"),
     since="0.1.0",
 )
-register_codes(PERCENT_IMPOSSIBLE, MIXED_CUT_OFFS, DUPLICATE_FIGURE, SUPERSEDED_FIGURE)
+register_codes(MIXED_CUT_OFFS, DUPLICATE_FIGURE, SUPERSEDED_FIGURE)
 
 
 @attrs.frozen(kw_only=True)
@@ -202,7 +189,7 @@ def attainment_report(
     totals = tuple(line for line in sums if line.total.counted)
     findings = [
         *figures.findings,
-        *(_impossible(line.figure, check, figures) for line in lines if (check := _impossible_check(line))),
+        *(finding for line in lines for finding in _percent_findings(line, figures)),
         *(_double(line.figure, replaced[line.figure.row], figures) for line in lines if line.figure.row in replaced),
     ]
     findings.sort(key=lambda finding: (finding.line or 0, finding.column or 0))
@@ -270,41 +257,13 @@ def _total(group: _Group, lines: list[FigureLine]) -> TotalLine:
     )
 
 
-def _impossible_check(line: FigureLine) -> Reconciliation | None:
-    """Give the check of a printed percentage that cannot be right; parts that are approximate prove nothing."""
-    check = line.reconciliation
-    if check is None or check.agreement is not Agreement.INCONSISTENT or line.figure.is_approximate:
-        return None
-    return check
-
-
-def _impossible(figure: Figure, check: Reconciliation, figures: Figures) -> Finding:
-    expected = tuple(dict.fromkeys(check.expected.values()))
-    facts = {
-        "fraction": Words.of(lambda lang: f"{say(check.actual, lang)}/{say(check.target, lang)}"),
-        "implied": Words(vi="", en="") if figure.is_share else _implied_targets(check),
-    }
-    return Finding(
-        rule=PERCENT_IMPOSSIBLE,
-        found=Words.of(lambda lang: f"{say(check.printed.value, lang)}%"),
-        expected=Words.of(lambda lang: say_list([f"{say(value, lang)}%" for value in expected], lang)),
-        facts=facts,
-        **_place(figure, figures, "percent"),
-    )
-
-
-def _implied_targets(check: Reconciliation) -> Words:
-    """Say which targets would have given the printed percentage, where there are any."""
-    targets = implied_targets(check)
-    if targets is None:
-        return Words(vi="", en="")
-    if not targets:
-        return Words(vi="; không chỉ tiêu nào cho ra tỷ lệ đó", en="; no target gives it")
-    low, high = targets[0], targets[-1]
-    return Words(
-        vi=f"; tỷ lệ đó ứng với chỉ tiêu từ {say(low, 'vi')} đến {say(high, 'vi')}",
-        en=f"; targets from {say(low, 'en')} to {say(high, 'en')} would give it",
-    )
+def _percent_findings(line: FigureLine, figures: Figures) -> list[Finding]:
+    """Find what is wrong with a printed percentage; parts that are approximate prove nothing."""
+    figure, check = line.figure, line.reconciliation
+    if check is None or figure.is_approximate:
+        return []
+    found = percent_findings(check, subject=figure.unit, has_target=not figure.is_share)
+    return [attrs.evolve(finding, **_place(figure, figures, "percent")) for finding in found]
 
 
 def _double(figure: Figure, by: Figure, figures: Figures) -> Finding:

@@ -11,6 +11,7 @@ from unionkit.display import Displayed
 from unionkit.errors import OptionError
 from unionkit.findings import Finding, FindingCode, Severity, register_codes
 from unionkit.records.layout import markdown_table, text_table
+from unionkit.records.percentages import percent_findings
 from unionkit.records.tables import decoded, read_file
 from unionkit.records.writing import (
     STYLES,
@@ -24,7 +25,7 @@ from unionkit.records.writing import (
 )
 from unionkit.reported.claims import Claim, Measure, read_claims
 from unionkit.reported.policy import RoundingPolicy, rounding_policy
-from unionkit.reported.reconciliation import Agreement, Reconciliation
+from unionkit.reported.reconciliation import Reconciliation
 from unionkit.text import shortened
 from unionkit.wording import Words, checked_lang, say, say_list, say_percent
 
@@ -35,40 +36,18 @@ if TYPE_CHECKING:
 
 __all__ = ["ClaimLine", "ClaimsReport", "claims_report"]
 
-PERCENT_IMPOSSIBLE: Final = FindingCode(
-    code="reconcile.percent_impossible",
-    severity=Severity.WARNING,
-    title=Words(vi="tỷ lệ đã in không thể đúng", en="printed percentage cannot be right"),
-    template=Words(vi="“{found}”: {fraction} là {expected}", en="“{found}”: {fraction} is {expected}"),
-    remedy=Words(
-        vi="kiểm tra lại kết quả, chỉ tiêu và ngày số liệu của cả hai",
-        en="look again at the result, the target and the day of both",
-    ),
-    since="0.1.0",
-)
-CONCLUSION_CHANGED: Final = FindingCode(
-    code="reconcile.conclusion_changed",
-    severity=Severity.WARNING,
-    title=Words(vi="cách in làm đổi kết luận", en="the printed percentage changes the conclusion"),
-    template=Words(
-        vi="“{found}”: {fraction} là {expected}, nằm về phía bên kia của mốc {limit}%",
-        en="“{found}”: {fraction} is {expected}, on the other side of {limit}%",
-    ),
-    remedy=Words(vi="in thêm chữ số thập phân", en="print more decimal places"),
-    since="0.1.0",
-)
 AMBIGUOUS_CLAIM: Final = FindingCode(
     code="reconcile.ambiguous_claim",
     severity=Severity.NOTE,
     title=Words(vi="số liệu có hai cách đọc", en="claim with two readings"),
     template=Words(
-        vi="“{found}” được đọc là {expected}%, cũng có thể là {alternatives}%",
-        en="“{found}” is read as {expected}%, it may be {alternatives}%",
+        vi="{subject} được đọc là {expected}%, cũng có thể là {alternatives}%",
+        en="{subject} is read as {expected}%, it may be {alternatives}%",
     ),
     remedy=Words(vi="đối chiếu với văn bản gốc", en="compare it with the source"),
     since="0.1.0",
 )
-register_codes(PERCENT_IMPOSSIBLE, CONCLUSION_CHANGED, AMBIGUOUS_CLAIM)
+register_codes(AMBIGUOUS_CLAIM)
 
 
 @attrs.frozen(kw_only=True)
@@ -159,7 +138,7 @@ def claims_report(source: str | PathLike[str] | bytes, *, name: str | None = Non
         >>> import unionkit as uk
         >>> report = uk.claims_report("có 474/577 đơn vị đã tổ chức hội nghị (tỉ lệ 79%)".encode(), name="report.txt")
         >>> print(report.findings[0].message("en"))
-        “474/577 đơn vị đã tổ chức hội nghị (tỉ lệ 79%)”: 474/577 is 82%
+        “474/577 đơn vị đã tổ chức hội nghị (tỉ lệ 79%)”: printed 79%, but 474/577 is 82%
     """
     data, label = (source, name or "<bytes>") if isinstance(source, bytes) else (read_file(source), name or str(source))
     text = decoded(data, label)
@@ -183,36 +162,14 @@ def _line(claim: Claim, text: str, starts: list[int]) -> ClaimLine:
 
 
 def _findings(line: ClaimLine, name: str) -> list[Finding]:
-    claim, check = line.claim, line.reconciliation
-    found: list[Finding] = []
-
-    def report(rule: FindingCode, expected: object, **facts: object) -> None:
-        found.append(
-            Finding(
-                rule=rule,
-                field="percent",
-                found=shortened(line.text, 80),
-                expected=expected,
-                facts=facts,
-                file=name,
-                line=line.line,
-                column=line.column,
-            )
-        )
-
-    expected = tuple(dict.fromkeys(check.expected.values()))
-    exact = Words.of(lambda lang: say_list([say_percent(value, lang) for value in expected], lang))
-    fraction = Words.of(lambda lang: f"{say(check.actual, lang)}/{say(check.target, lang)}")
-    if check.agreement is Agreement.INCONSISTENT:
-        report(PERCENT_IMPOSSIBLE, exact, fraction=fraction)
-    elif check.agreement is Agreement.CONSISTENT and (crossed := check.crosses()):
-        more = attrs.evolve(check, printed=attrs.evolve(check.printed, places=check.printed.places + 2)).expected
-        precise = tuple(dict.fromkeys(more.values()))
-        longer = Words.of(lambda lang: say_list([say_percent(value, lang) for value in precise], lang))
-        report(CONCLUSION_CHANGED, longer, fraction=fraction, limit=crossed[0])
+    claim, subject = line.claim, f"“{shortened(line.text, 80)}”"
+    found = percent_findings(line.reconciliation, subject=subject, has_target=claim.measure is Measure.ATTAINMENT)
     if claim.ambiguous:
-        report(AMBIGUOUS_CLAIM, claim.percent, alternatives=claim.alternatives)
-    return found
+        facts = {"alternatives": claim.alternatives}
+        found.append(
+            Finding(rule=AMBIGUOUS_CLAIM, subject=subject, field="percent", expected=claim.percent, facts=facts)
+        )
+    return [attrs.evolve(finding, file=name, line=line.line, column=line.column) for finding in found]
 
 
 _HEADER: Final = (

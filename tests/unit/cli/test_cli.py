@@ -33,7 +33,7 @@ def test_clean_is_0(table, capsys):
 
 def test_found_is_1(capsys):
     assert main(["attain", EXAMPLE]) == 1
-    assert "[attain.percent_impossible]" in capsys.readouterr().out
+    assert "[percent.impossible]" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(
@@ -80,8 +80,8 @@ def test_findings_go_to_standard_error_where_the_output_is_csv(capsys):
     assert main(["attain", EXAMPLE, "--format", "csv"]) == 1
     captured = capsys.readouterr()
     assert captured.out.startswith("row,line,unit,")
-    assert "attain.percent_impossible" in captured.err
-    assert "attain.percent_impossible" not in captured.out
+    assert "percent.impossible" in captured.err
+    assert "percent.impossible" not in captured.out
 
 
 def test_standard_input(monkeypatch, capsys):

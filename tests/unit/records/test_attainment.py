@@ -102,13 +102,20 @@ def test_an_impossible_percentage_is_a_finding_with_what_was_to_be_expected():
         ("a,new members,2022,,0,10,50%,,", "no target gives it"),
         ("a,new members,2022,,3,10,0%,,", "is 30%"),
         ('a,dues collected,2022,,"2,5",10,50%,,', "but 2.5/10 is 25%"),
-        ("a,new members,2022,,1,8,14%,,", "is 13% and 12%; targets from 7 to 7"),
+        ("a,new members,2022,,1,8,14%,,", "is 13% and 12%; the target 7 would give it"),
     ],
 )
 def test_what_would_give_an_impossible_percentage_is_told_where_it_can_be(row, words):
     (finding,) = report(row).findings
     assert words in finding.message("en")
     assert finding.message("vi")
+
+
+def test_a_percentage_that_hides_a_miss_is_a_finding():
+    (finding,) = report("a,new members,2022,,99996,100000,100%,,").findings
+    assert (finding.code, finding.column) == ("percent.conclusion_changed", 7)
+    assert finding.message("en").startswith("a: printed 100%, but 99,996/100,000 is 100.00% and 99.99%")
+    assert report("a,member density,2022,,99996,100000,100%,,").ok
 
 
 def test_parts_that_are_approximate_prove_nothing():

@@ -39,13 +39,15 @@ def test_every_claim_has_its_line_and_column(report):
 
 def test_what_cannot_be_right_and_what_changes_the_conclusion_are_findings(report):
     assert [(finding.code, finding.line, finding.column) for finding in report.findings] == [
-        ("reconcile.percent_impossible", 4, 4),
-        ("reconcile.conclusion_changed", 4, 57),
+        ("percent.impossible", 4, 4),
+        ("percent.conclusion_changed", 4, 57),
         ("reconcile.ambiguous_claim", 5, 50),
     ]
     impossible, changed, ambiguous = report.findings
-    assert impossible.message("en").endswith("474/577 is 82%")
-    assert changed.message("vi").endswith("99.996/100.000 là 100,00% và 99,99%, nằm về phía bên kia của mốc 100%")
+    assert impossible.message("en").endswith("printed 79%, but 474/577 is 82%")
+    assert changed.message("vi").endswith(
+        "in 100%, trong khi 99.996/100.000 là 100,00% và 99,99%, ở phía bên kia của mốc 100%"
+    )
     assert ambiguous.message("en") == "“vượt 50%” is read as 50%, it may be 150%"
     assert ambiguous.severity is uk.Severity.NOTE
     assert not report.ok

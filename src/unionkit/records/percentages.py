@@ -1,0 +1,101 @@
+"""What is found of a printed percentage: that it cannot be right, or that it changes the conclusion as it was printed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import attrs
+
+from unionkit.findings import Finding, FindingCode, Severity, register_codes
+from unionkit.reported.reconciliation import Agreement, Reconciliation, implied_targets
+from unionkit.wording import Words, say, say_list, say_percent
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from decimal import Decimal
+
+    from unionkit.errors import Lang
+
+__all__ = ["percent_findings"]
+
+IMPOSSIBLE: Final = FindingCode(
+    code="percent.impossible",
+    severity=Severity.WARNING,
+    title=Words(vi="tỷ lệ đã in không thể đúng", en="printed percentage cannot be right"),
+    template=Words(
+        vi="{subject}: in {found}, trong khi {fraction} là {expected}{implied}",
+        en="{subject}: printed {found}, but {fraction} is {expected}{implied}",
+    ),
+    remedy=Words(
+        vi="kiểm tra lại kết quả, chỉ tiêu và ngày số liệu của cả hai",
+        en="look again at the result, the target and the day of both",
+    ),
+    since="0.1.0",
+)
+CONCLUSION_CHANGED: Final = FindingCode(
+    code="percent.conclusion_changed",
+    severity=Severity.WARNING,
+    title=Words(vi="cách in làm đổi kết luận", en="the printed percentage changes the conclusion"),
+    template=Words(
+        vi="{subject}: in {found}, trong khi {fraction} là {expected}, ở phía bên kia của mốc {limit}%",
+        en="{subject}: printed {found}, but {fraction} is {expected}, on the other side of {limit}%",
+    ),
+    remedy=Words(vi="in thêm chữ số thập phân", en="print more decimal places"),
+    since="0.1.0",
+)
+register_codes(IMPOSSIBLE, CONCLUSION_CHANGED)
+
+
+def percent_findings(check: Reconciliation, *, subject: str, has_target: bool = True) -> list[Finding]:
+    """Tell what is found of a printed percentage, without its place.
+
+    Args:
+        check: the percentage against its parts.
+        subject: what it was printed of, as the sentence begins.
+        has_target: whether it is measured against a target that was set, so that other targets can explain it, and
+            reaching it is a conclusion; a share has none.
+
+    Returns:
+        No finding or one.
+    """
+    fraction = Words.of(lambda lang: f"{say(check.actual, lang)}/{say(check.target, lang)}")
+    found = Words.of(lambda lang: f"{say(check.printed.value, lang)}%")
+    finding = Finding(rule=IMPOSSIBLE, subject=subject, field="percent", found=found)
+    if check.agreement is Agreement.INCONSISTENT:
+        implied = _implied(check) if has_target else Words(vi="", en="")
+        expected = _percentages(check.expected.values())
+        return [attrs.evolve(finding, expected=expected, facts={"fraction": fraction, "implied": implied})]
+    if check.agreement is not Agreement.CONSISTENT or not has_target or not (crossed := check.crosses()):
+        return []
+    # Two more places show what the printed ones hid.
+    longer = attrs.evolve(check, printed=attrs.evolve(check.printed, places=check.printed.places + 2))
+    facts = {"fraction": fraction, "limit": crossed[0]}
+    expected = _percentages(longer.expected.values())
+    return [attrs.evolve(finding, rule=CONCLUSION_CHANGED, expected=expected, facts=facts)]
+
+
+def _percentages(values: Iterable[Decimal]) -> Words:
+    distinct = tuple(dict.fromkeys(values))
+
+    def said(lang: Lang) -> str:
+        return say_list([say_percent(value, lang) for value in distinct], lang)
+
+    return Words.of(said)
+
+
+def _implied(check: Reconciliation) -> Words:
+    """Say which targets would have given the printed percentage, where that can be told."""
+    targets = implied_targets(check)
+    if targets is None:
+        return Words(vi="", en="")
+    if not targets:
+        return Words(vi="; không chỉ tiêu nào cho ra tỷ lệ đó", en="; no target gives it")
+    low, high = targets[0], targets[-1]
+    if low == high:
+        return Words(
+            vi=f"; tỷ lệ đó ứng với chỉ tiêu {say(low, 'vi')}", en=f"; the target {say(low, 'en')} would give it"
+        )
+    return Words(
+        vi=f"; tỷ lệ đó ứng với chỉ tiêu từ {say(low, 'vi')} đến {say(high, 'vi')}",
+        en=f"; targets from {say(low, 'en')} to {say(high, 'en')} would give it",
+    )
