@@ -226,12 +226,17 @@ def _replaced(lines: Iterable[FigureLine]) -> dict[int, Figure]:
         earlier = kept.setdefault((figure.unit, group), figure)
         if earlier is figure:
             continue
-        if (figure.as_of or date.min) > (earlier.as_of or date.min):
+        if _rank(figure) > _rank(earlier):
             kept[figure.unit, group] = figure
             replaced[earlier.row] = figure
         else:
             replaced[figure.row] = earlier
     return replaced
+
+
+def _rank(figure: Figure) -> tuple[bool, date]:
+    """Order figures of one unit and target: one with a result before one without, then by the day counted up to."""
+    return figure.actual is not None, figure.as_of or date.min
 
 
 def _groups(lines: Iterable[FigureLine]) -> dict[_Group, list[FigureLine]]:

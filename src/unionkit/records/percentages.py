@@ -1,4 +1,4 @@
-"""What is found of a printed percentage: that it cannot be right, or that it changes the conclusion as it was printed."""
+"""What is found of a printed percentage: it cannot be right, or it changes the conclusion as it was printed."""
 
 from __future__ import annotations
 

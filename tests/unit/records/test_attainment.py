@@ -85,6 +85,15 @@ def test_a_later_figure_of_the_same_unit_takes_the_place_of_the_earlier():
     assert found.ok
 
 
+def test_a_later_row_without_a_result_takes_nobodys_place():
+    found = report(
+        "a,new members,2022,31/3/2022,5,10,,,",
+        "a,new members,2022,30/6/2022,n/a,10,,,",
+        "b,new members,2022,31/3/2022,6,10,,,",
+    )
+    assert found.totals[0].total.attainment.format("en") == "11/20 (55.0%)"
+
+
 def test_an_impossible_percentage_is_a_finding_with_what_was_to_be_expected():
     found = report('a,new members,2023,,858886,1600000,"53,55%",,', 'b,member density,2023,,770785,810339,"93,4%",,')
     first, second = found.findings
