@@ -11,7 +11,8 @@ from fractions import Fraction
 from numbers import Integral
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from unionkit.errors import NotFiniteError, PlacesError, UndefinedRatioError
+from unionkit.checking import checked_instance
+from unionkit.errors import LanguageError, NotFiniteError, PlacesError, UndefinedRatioError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -57,6 +58,8 @@ class Rounding(Enum):
 
     def label(self, lang: Lang) -> str:
         """Name the mode in Vietnamese or English."""
+        if lang not in _ROUNDING_LABELS:
+            raise LanguageError(lang=lang)
         return _ROUNDING_LABELS[lang][self]
 
 
@@ -157,9 +160,8 @@ def round_quotient(numerator: int, denominator: int, rounding: Rounding = _HALF_
     elif rounding is Rounding.HALF_EVEN:
         twice = 2 * remainder
         quotient += twice > abs(denominator) or (twice == abs(denominator) and quotient % 2 == 1)
-    elif rounding is not Rounding.DOWN:
-        msg = f"rounding is {rounding!r}; give a member of Rounding"
-        raise TypeError(msg)
+    else:
+        checked_instance(rounding, Rounding, "rounding")
     return -quotient if negative else quotient
 
 
@@ -244,7 +246,7 @@ def rounds_to(units: int, rounding: Rounding) -> tuple[Fraction, Fraction, bool,
         >>> rounds_to(333, Rounding.HALF_UP)
         (Fraction(665, 2), Fraction(667, 2), True, False)
     """
-    if rounding is Rounding.DOWN:
+    if checked_instance(rounding, Rounding, "rounding") is Rounding.DOWN:
         return Fraction(units), Fraction(units + 1), True, False
     low, high = max(Fraction(2 * units - 1, 2), Fraction(0)), Fraction(2 * units + 1, 2)
     if rounding is Rounding.HALF_UP or units == 0:

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from unionkit.checking import checked_instance, checked_text
 from unionkit.citations import Citation
 from unionkit.errors import CodeRegistryError, UnknownCodeError
-from unionkit.wording import Words, say
+from unionkit.wording import Words, checked_lang, say
 
 if TYPE_CHECKING:
     from unionkit.errors import Lang
@@ -70,14 +71,25 @@ def register_codes(*codes: FindingCode) -> None:
         codes: the codes of a room; registering the same one again changes nothing.
 
     Raises:
-        CodeRegistryError: a code is taken by another meaning, or one in use names a successor.
+        CodeRegistryError: a code is taken by another meaning, one in use names a successor, or a successor is unknown
+            or leads back. Nothing is registered then.
+        TypeError: it is no `FindingCode`.
     """
+    known = {**_codes, **{checked_instance(code, FindingCode, "a code").code: code for code in codes}}
     for code in codes:
         if _codes.get(code.code, code) != code:
-            raise CodeRegistryError(code=code.code, problem="it already stands for something else")
+            raise CodeRegistryError(code=code.code, problem="taken")
         if code.replaced_by is not None and code.retired_in is None:
-            raise CodeRegistryError(code=code.code, problem="it names a successor but is not retired")
-        _codes[code.code] = code
+            raise CodeRegistryError(code=code.code, problem="in_use")
+        followed: set[str] = set()
+        after = code
+        while after.replaced_by is not None:
+            followed.add(after.code)
+            if after.replaced_by not in known or after.replaced_by in followed:
+                problem = "circle" if after.replaced_by in followed else "nowhere"
+                raise CodeRegistryError(code=code.code, problem=problem)
+            after = known[after.replaced_by]
+    _codes.update({code.code: code for code in codes})
 
 
 def find_code(code: str) -> FindingCode:
@@ -92,7 +104,7 @@ def find_code(code: str) -> FindingCode:
     Raises:
         UnknownCodeError: no room that is loaded has registered it.
     """
-    if code not in _codes:
+    if checked_text(code, "the code") not in _codes:
         raise UnknownCodeError(code=code)
     found = _codes[code]
     return found if found.replaced_by is None else find_code(found.replaced_by)
@@ -105,6 +117,13 @@ def finding_codes() -> Mapping[str, FindingCode]:
 
 def _read_only(facts: Mapping[str, object]) -> dict[str, object]:
     return dict(facts)
+
+
+class _Said(dict[str, str]):
+    """Facts in words; one that is missing stands by its name."""
+
+    def __missing__(self, name: str) -> str:
+        return f"{{{name}}}"
 
 
 @attrs.frozen(kw_only=True)
@@ -168,7 +187,8 @@ class Finding:
             "expected": self.expected,
             **self.facts,
         }
-        return self.rule.template.label(lang).format_map({name: say(value, lang) for name, value in facts.items()})
+        said = _Said({name: say(value, lang) for name, value in facts.items()})
+        return self.rule.template.label(lang).format_map(said)
 
     def remedy(self, lang: Lang) -> str:
         """Say what to do about it."""
@@ -176,7 +196,7 @@ class Finding:
 
     def place(self, lang: Lang) -> str:
         """Say where it stands: file, sheet, line and column, as far as they are known."""
-        words = ("trang", "dòng", "cột") if lang == "vi" else ("sheet", "line", "column")
+        words = ("trang", "dòng", "cột") if checked_lang(lang) == "vi" else ("sheet", "line", "column")
         parts = [
             f"{word} {part}" for word, part in zip(words, (self.sheet, self.line, self.column), strict=True) if part
         ]

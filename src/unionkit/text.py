@@ -6,19 +6,10 @@ import re
 import unicodedata
 from functools import cache
 
-__all__ = ["checked_text", "lookup_key", "plain", "shortened"]
+__all__ = ["lookup_key", "plain", "shortened"]
 
-
-def checked_text(value: object, name: str) -> str:
-    """Take a text, or refuse it.
-
-    Raises:
-        TypeError: it is no str.
-    """
-    if isinstance(value, str):
-        return value
-    msg = f"{name} is the {type(value).__name__} {value!r}; give a str"
-    raise TypeError(msg)
+UNREADABLE = "\N{REPLACEMENT CHARACTER}"
+"""What stands for a character that belongs to no word and no number."""
 
 
 def plain(text: str) -> str:
@@ -28,6 +19,9 @@ def plain(text: str) -> str:
         >>> plain("Quý\u00a0 I – 2023")
         'quý i - 2023'
     """
+    # A raised digit is a mark or a power: NFKC would make it a digit of the number before it.
+    if not text.isascii():
+        text = "".join(UNREADABLE if unicodedata.category(char) == "No" else char for char in text)
     dashed = re.sub(r"[\u2010-\u2015\u2212]", "-", unicodedata.normalize("NFKC", text).casefold())
     return unicodedata.normalize("NFC", re.sub(r"\s+", " ", dashed)).strip()
 

@@ -106,11 +106,14 @@ def test_a_month_added_equals_dateutil(day, months):
 
 
 @given(periods(), st.integers(-50, 50), st.integers(-30, 30), st.integers(-400, 400))
-def test_shifting_moves_both_ends_as_dateutil_does(period, years_, months, days_):
+def test_shifting_moves_the_first_and_the_last_day_as_dateutil_does(period, years_, months, days_):
     delta = relativedelta(years=years_, months=months, days=days_)
-    assume(period.since + delta < period.until + delta)
     moved = period.shifted(years=years_, months=months, days=days_)
-    assert (moved.since, moved.until) == (period.since + delta, period.until + delta)
+    assert moved.first == period.first + delta
+    if period.until.day == 1:
+        assert moved.until == period.until + delta
+    else:
+        assert moved.last == period.last + delta
     assert type(moved) is uk.Period
 
 

@@ -18,13 +18,16 @@ EXAMPLES = [
     errors.UndefinedRatioError(part=None, whole=None, reason="no_target"),
     errors.SpanError(since=date(2023, 1, 2), until=date(2023, 1, 1)),
     errors.PeriodError(part="quarter", found=5, expected="1 to 4"),
-    errors.PeriodFormatError(text="mai", hint="give a period"),
+    errors.PeriodFormatError(text="mai", problem="unknown"),
     errors.MismatchError(differences=(("unit", "a", "b"), ("period", "2022", "Q1 2023"))),
     errors.AllocationError(total=5, problem="no_weight"),
     errors.NegativeWeightError(total=5, unit="a", weight=-1),
     errors.AdditionError(problem="mean", found="mean_monthly_wage"),
     errors.PaceError(missing=("period", "as_of")),
     errors.UnboundedError(printed="0%"),
+    errors.UnboundedError(printed="gần 40%", qualified=True),
+    errors.EmptyTextError(name="unit"),
+    errors.PeriodError(part="kind", found=uk.PeriodKind.DATES, expected="MONTH, QUARTER"),
     errors.NumberFormatError(text="2.413.54", problem="grouping"),
     errors.UnknownIndicatorError(name="nón", known=("new_members",)),
     errors.UnknownCodeError(code="a.b"),
@@ -69,7 +72,7 @@ class TestEveryError:
 
 
 def test_sentences_name_what_where_found_and_expected():
-    said = {type(error).__name__: error for error in EXAMPLES}
+    said = {type(error).__name__: error for error in reversed(EXAMPLES)}
     assert str(said["PeriodError"]) == "quarter is 5; expected 1 to 4"
     assert said["PeriodError"].message("vi") == "quý là 5; phải là 1 đến 4"
     assert str(said["EncodingError"]) == "a.csv: line 2, byte 7: the value 0xEA is not UTF-8; save the file as UTF-8"
@@ -84,3 +87,14 @@ def test_another_language_is_refused():
         errors.UnboundedError(printed="0%").message("fr")
     assert caught.value.lang == "fr"
     assert uk.errors is errors
+
+
+def test_an_int_too_long_to_write_is_shortened():
+    error = errors.PlacesError(places=-(10**5000), maximum=30)
+    assert str(error) == "places is -2^16609…; expected 0 to 30"
+    with pytest.raises(errors.PeriodError, match=r"year is 2\^16609…"):
+        uk.Period.year(10**5000)
+    with pytest.raises(errors.UndefinedRatioError):
+        uk.percent(10**5000, 0)
+    with pytest.raises(errors.PeriodError, match="years is 2"):
+        uk.Period.year(2023).shifted(years=10**5000)

@@ -106,3 +106,8 @@ def test_units_are_written_with_their_places():
 def test_modes_have_names_in_both_languages():
     assert [mode.label("vi") for mode in uk.Rounding] == ["làm tròn", "làm tròn về số chẵn", "cắt bỏ"]
     assert [mode.label("en") for mode in uk.Rounding] == ["rounded", "rounded half to even", "cut"]
+
+
+def test_modes_speak_two_languages():
+    with pytest.raises(uk.errors.LanguageError):
+        uk.Rounding.DOWN.label("fr")

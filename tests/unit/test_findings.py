@@ -101,3 +101,29 @@ def test_every_code_of_the_library_is_complete_in_both_languages():
             assert words.vi
             assert words.en
             assert words.vi != words.en or words.vi.startswith("{")
+
+
+@pytest.mark.usefixtures("registry")
+class TestSuccessors:
+    def retired(self, code, replaced_by):
+        return attrs.evolve(CODE, code=code, retired_in="0.2.0", replaced_by=replaced_by)
+
+    def test_a_successor_must_exist(self):
+        with pytest.raises(uk.errors.CodeRegistryError, match="does not exist"):
+            uk.register_codes(self.retired("test.old", "test.nothing"))
+        assert dict(uk.finding_codes()) == {}
+
+    def test_successors_do_not_lead_back(self):
+        with pytest.raises(uk.errors.CodeRegistryError, match="lead back"):
+            uk.register_codes(self.retired("test.a", "test.b"), self.retired("test.b", "test.a"))
+
+    def test_only_codes_are_registered_and_looked_up(self):
+        for make in (lambda: uk.register_codes("x"), lambda: uk.find_code([])):
+            with pytest.raises(TypeError, match="give a"):
+                make()
+
+
+def test_a_missing_fact_stands_by_its_name():
+    assert "{day}" in uk.Finding(rule=CODE).message("en")
+    with pytest.raises(uk.errors.LanguageError):
+        uk.Finding(rule=CODE).place("fr")

@@ -7,7 +7,8 @@ from fractions import Fraction
 import pytest
 
 import unionkit as uk
-from unionkit.text import checked_text, lookup_key, plain, shortened
+from unionkit.checking import checked_text
+from unionkit.text import lookup_key, plain, shortened
 from unionkit.wording import say, say_date, say_list, say_number, say_percent, say_units
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["COULD_NOT_CHECK", "main"]
 
-CLEAN, FOUND, COULD_NOT_CHECK = 0, 1, 2
+COULD_NOT_CHECK = 2
 _COMMANDS = ("attain", "reconcile")
 
 
@@ -34,7 +34,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(argv)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(encoding="utf-8")
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     from unionkit.errors import UnionkitError
 
     try:
@@ -46,7 +46,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         # Whoever read the output has gone (unionkit … | head): keep the interpreter from failing at its last flush.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return FOUND
+        return COULD_NOT_CHECK
+    except OSError as error:
+        print(f"unionkit: {error.strerror or error}", file=sys.stderr)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return COULD_NOT_CHECK
     return code
 
 

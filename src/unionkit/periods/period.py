@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, Self
 
 import attrs
 
+from unionkit.checking import checked_instance
 from unionkit.errors import PeriodError
 from unionkit.exact import whole_number
 from unionkit.periods.span import Span, add_months, checked_day
@@ -145,8 +146,11 @@ class Period(Span):
             'first half of reporting year 2025'
         """
         checked_day(day, "day")
+        checked_instance(kind, PeriodKind, "kind")
         if kind is PeriodKind.SCHOOL_YEAR:
-            origin = _checked("month", 0 if starts_in is None else starts_in, 1, 12)
+            if starts_in is None:
+                raise PeriodError(part="starts_in", found=None, expected="1 to 12")
+            origin = _checked("month", starts_in, 1, 12)
             length = 12
         elif kind in _DIVISIONS:
             origin, length = _DIVISIONS[kind]

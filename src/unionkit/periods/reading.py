@@ -7,9 +7,10 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from unionkit.checking import checked_text
 from unionkit.errors import PeriodFormatError
 from unionkit.periods.period import Period
-from unionkit.text import checked_text, plain, shortened
+from unionkit.text import plain, shortened
 from unionkit.wording import MONTH_NAMES
 
 if TYPE_CHECKING:
@@ -22,10 +23,6 @@ __all__ = ["read_date", "read_period"]
 MAX_LENGTH: Final = 100
 """A longer text is refused unread."""
 
-_EXAMPLES: Final = (
-    "give for instance “Q1 2023”, “May 2024”, “first 9 months of 2024”, “2022” or “2023-01-01 to 2023-03-31”"
-)
-
 _NUMBER_WORDS: Final = {
     "một": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
@@ -37,7 +34,7 @@ _MONTH_WORDS: Final = {
 }
 
 _Y: Final = r"(?P<year>[0-9]{4})"
-_OF: Final = r"\s*(?:/|-|,|\.|của năm|năm|of the year|of|in)?\s*"
+_OF: Final = r"(?:\s*(?:/|-|,|\.|của năm|năm|of the year|of|in)\s*|\s+)"
 _COUNT: Final = (
     r"(?P<count>[0-9]{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|one|two|three|four|five|six|seven|eight|nine|ten)"
 )
@@ -47,7 +44,7 @@ _DAY: Final = r"(?:ngày\s*)?(?P<{0}>[0-9]{{1,2}}[/.\-][0-9]{{1,2}}[/.\-][0-9]{{
 def read_period(text: str) -> Period:
     """Read a period; see `Period.parse`, which is the way in."""
     if len(checked_text(text, "the period")) > MAX_LENGTH:
-        raise _refusal(text, f"it has {len(text)} characters, the limit is {MAX_LENGTH}")
+        raise _refusal(text, "too_long")
     folded = plain(text).strip(" .,;:()")
     for pattern, make in _patterns():
         if match := pattern.fullmatch(folded):
@@ -55,7 +52,7 @@ def read_period(text: str) -> Period:
             if isinstance(period, str):
                 raise _refusal(text, period)
             return period
-    raise _refusal(text, _EXAMPLES)
+    raise _refusal(text, "unknown")
 
 
 def read_date(text: str) -> date | None:
@@ -64,8 +61,8 @@ def read_date(text: str) -> date | None:
     return _date(match["day"]) if match else None
 
 
-def _refusal(text: str, hint: str) -> PeriodFormatError:
-    return PeriodFormatError(text=shortened(text), hint=hint)
+def _refusal(text: str, problem: str) -> PeriodFormatError:
+    return PeriodFormatError(text=shortened(text), problem=problem)
 
 
 def _number(text: str) -> int:
@@ -75,7 +72,7 @@ def _number(text: str) -> int:
 def _date(text: str) -> date | None:
     first, second, third = map(int, re.split(r"[/.\-]", text))
     try:
-        return date(first, second, third) if first > 31 else date(third, second, first)
+        return date(first, second, third) if text[:4].isdecimal() else date(third, second, first)
     except ValueError:
         return None
 
@@ -120,18 +117,18 @@ def _reporting_year(match: re.Match[str]) -> Period:
 def _dates(match: re.Match[str]) -> Period | str:
     first, last = _date(match["first"]), _date(match["last"] or match["first"])
     if first is None or last is None:
-        return "one of its dates does not exist"
+        return "no_such_day"
     return Period.between(first, last)
 
 
 def _term(match: re.Match[str]) -> str:
     del match
-    return "a term is no period: it runs from one congress to the next; give the two dates"
+    return "term"
 
 
 def _school_year(match: re.Match[str]) -> str:
     del match
-    return "the month in which a school year starts is not fixed; use Period.school_year(year, starts_in=month)"
+    return "school_year"
 
 
 _TABLE: Final[tuple[tuple[str, _Maker], ...]] = (

@@ -5,10 +5,11 @@ from __future__ import annotations
 from calendar import monthrange
 from datetime import date, datetime, timedelta
 from fractions import Fraction
-from typing import Self, TypeGuard
+from typing import Final, Self, TypeGuard
 
 import attrs
 
+from unionkit.checking import checked_instance
 from unionkit.errors import PeriodError, SpanError
 from unionkit.exact import whole_number
 
@@ -143,13 +144,14 @@ class Span:
 
     def overlaps(self, other: Span) -> bool:
         """Tell whether the two spans share a day."""
+        checked_instance(other, Span, "the other span")
         return self.since < other.until and other.since < self.until
 
-    def intersection(self, other: Span) -> Span | None:
+    def intersection(self, other: Span) -> Self | None:
         """Give the days that both spans have, or None where they share none."""
         if not self.overlaps(other):
             return None
-        return Span(max(self.since, other.since), min(self.until, other.until))
+        return attrs.evolve(self, since=max(self.since, other.since), until=min(self.until, other.until))
 
     def elapsed_days(self, *, as_of: date) -> int:
         """Count the days up to and with `as_of`: 0 before the span, all of them after it."""
@@ -195,7 +197,9 @@ class Span:
         return _month_position(self.until) - _month_position(self.since + timedelta(days=elapsed))
 
     def shifted(self, *, years: int = 0, months: int = 0, days: int = 0) -> Self:
-        """Move both ends: years and months first (a missing day becomes the month's last), then days.
+        """Move the span: years and months first (a missing day becomes the month's last), then days.
+
+        Its first and its last day are moved; a span that ends with a month goes on to end with one.
 
         Args:
             years: calendar years, negative for earlier.
@@ -207,7 +211,6 @@ class Span:
 
         Raises:
             PeriodError: the calendar (years 1 to 9999) does not go so far.
-            SpanError: both ends fall on one day (30 January alone, moved by a month).
             TypeError: no whole numbers are given.
 
         Examples:
@@ -218,18 +221,25 @@ class Span:
         # Loaded here and not above: it takes a fifth of the time in which the whole library loads.
         from dateutil.relativedelta import relativedelta
 
-        delta = relativedelta(
-            years=whole_number(years, "years"),
-            months=whole_number(months, "months"),
-            days=whole_number(days, "days"),
-        )
+        steps = {
+            "years": whole_number(years, "years"),
+            "months": whole_number(months, "months"),
+            "days": whole_number(days, "days"),
+        }
+        for name, count in steps.items():
+            if abs(count) > _DAYS_OF_CALENDAR:
+                raise PeriodError(part=name, found=count, expected="a move within years 1 to 9999")
+        delta = relativedelta(years=years, months=months, days=days)
         try:
-            return attrs.evolve(self, since=self.since + delta, until=self.until + delta)
-        except SpanError:
-            raise
+            # The day after the last of a month stays one: its month may be longer where it lands.
+            until = self.until + delta if self.until.day == 1 else self.last + delta + timedelta(days=1)
+            return attrs.evolve(self, since=self.since + delta, until=until)
         except (ValueError, OverflowError) as error:
             moved = f"{self.since} to {self.until} moved by {years} years, {months} months, {days} days"
             raise PeriodError(part="span", found=moved, expected="years 1 to 9999") from error
+
+
+_DAYS_OF_CALENDAR: Final = 3_652_059
 
 
 def _month_position(day: date) -> Fraction:

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Final, TypeAlias, TypedDict
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 import attrs
 
+from unionkit.checking import checked_instance
 from unionkit.display import Displayed
 from unionkit.exact import Rounding
 from unionkit.findings import Finding, FindingCode, Severity, register_codes
 from unionkit.periods import Period
-from unionkit.records.figures import Figure
+from unionkit.records.figures import Figure, Figures, Place, ambiguous_number
 from unionkit.records.percentages import percent_findings
-from unionkit.reported.reconciliation import Reconciliation, reconcile
+from unionkit.reported.reconciliation import Agreement, Reconciliation, reconcile
 from unionkit.targets.attainment import NEARLY_FROM, Attainment
 from unionkit.targets.indicators import Indicator, IndicatorKind
 from unionkit.targets.totals import Total, add_up
+from unionkit.text import plain
 from unionkit.wording import Words
 
 if TYPE_CHECKING:
@@ -24,7 +26,6 @@ if TYPE_CHECKING:
 
     from unionkit.errors import Lang
     from unionkit.exact import Exact
-    from unionkit.records.figures import Figures
 
 __all__ = ["AttainmentReport", "FigureLine", "TotalLine", "attainment_report"]
 
@@ -49,18 +50,31 @@ DUPLICATE_FIGURE: Final = FindingCode(
     remedy=Words(vi="bỏ một trong hai dòng", en="remove one of the two lines"),
     since="0.1.0",
 )
+CONTRADICTING_FIGURE: Final = FindingCode(
+    code="attain.contradicting_figure",
+    severity=Severity.WARNING,
+    title=Words(vi="hai số liệu khác nhau cho cùng một chỉ tiêu", en="two different figures for one target"),
+    template=Words(
+        vi="{subject}: dòng này ghi {found}, dòng {line} ghi {expected}; dòng này không được cộng vào tổng",
+        en="{subject}: this line gives {found}, line {line} gives {expected}; this line is not added to the total",
+    ),
+    remedy=Words(
+        vi="giữ số liệu đúng, hoặc ghi ngày của từng số liệu", en="keep the right one, or give the day of each"
+    ),
+    since="0.1.0",
+)
 SUPERSEDED_FIGURE: Final = FindingCode(
     code="attain.superseded_figure",
     severity=Severity.NOTE,
-    title=Words(vi="đã có số liệu mới hơn", en="a later figure is there"),
+    title=Words(vi="đã có số liệu mới hơn hoặc đầy đủ hơn", en="a later or fuller figure is there"),
     template=Words(
-        vi="{subject}: dòng {expected} có số liệu của ngày muộn hơn; dòng này không được cộng vào tổng",
-        en="{subject}: line {expected} gives a later figure; this line is not added to the total",
+        vi="{subject}: dòng {expected} có số liệu mới hơn hoặc đầy đủ hơn; dòng này không được cộng vào tổng",
+        en="{subject}: line {expected} gives a later or fuller figure; this line is not added to the total",
     ),
     remedy=Words(vi="không cần làm gì", en="nothing has to be done"),
     since="0.1.0",
 )
-register_codes(MIXED_CUT_OFFS, DUPLICATE_FIGURE, SUPERSEDED_FIGURE)
+register_codes(MIXED_CUT_OFFS, DUPLICATE_FIGURE, CONTRADICTING_FIGURE, SUPERSEDED_FIGURE)
 
 
 @attrs.frozen(kw_only=True)
@@ -182,11 +196,12 @@ def attainment_report(
         >>> print(report.findings[0].message("en"))
         Bình Dương: printed 93.4%, but 770,785/810,339 is 95.1%
     """
+    checked_instance(figures, Figures, "figures")
     lines = tuple(_line(figure, nearly_from) for figure in figures.figures)
     replaced = _replaced(lines)
     groups = _groups(line for line in lines if line.figure.row not in replaced)
-    sums = (_total(group, members) for group, members in groups.items() if len(members) > 1)
-    totals = tuple(line for line in sums if line.total.counted)
+    sums = (_total(members, nearly_from) for members in groups.values() if len(members) > 1)
+    totals = tuple(line for line in sums if line is not None)
     findings = [
         *figures.findings,
         *(finding for line in lines for finding in _percent_findings(line, figures)),
@@ -205,14 +220,14 @@ def _line(figure: Figure, nearly_from: Exact) -> FigureLine:
     return FigureLine(figure=figure, attainment=attainment, reconciliation=check)
 
 
-_Group: TypeAlias = "tuple[Indicator, Period, str | None, str | None]"
+_Group: TypeAlias = "tuple[str, Period, str, str]"
 
 
 def _group_of(figure: Figure) -> _Group | None:
     """Give what figures must share to be added up; None for a figure that is not added at all."""
     if figure.indicator is None or figure.period is None or figure.indicator.kind is IndicatorKind.MEAN:
         return None
-    return figure.indicator, figure.period, figure.level, figure.assigned_by
+    return figure.indicator.id, figure.period, plain(figure.level or ""), plain(figure.assigned_by or "")
 
 
 def _replaced(lines: Iterable[FigureLine]) -> dict[int, Figure]:
@@ -223,11 +238,12 @@ def _replaced(lines: Iterable[FigureLine]) -> dict[int, Figure]:
         group = _group_of(figure)
         if group is None:
             continue
-        earlier = kept.setdefault((figure.unit, group), figure)
+        place = (plain(figure.unit), group)
+        earlier = kept.setdefault(place, figure)
         if earlier is figure:
             continue
         if _rank(figure) > _rank(earlier):
-            kept[figure.unit, group] = figure
+            kept[place] = figure
             replaced[earlier.row] = figure
         else:
             replaced[figure.row] = earlier
@@ -248,17 +264,23 @@ def _groups(lines: Iterable[FigureLine]) -> dict[_Group, list[FigureLine]]:
     return groups
 
 
-def _total(group: _Group, lines: list[FigureLine]) -> TotalLine:
-    indicator, period, level, assigned_by = group
-    total = add_up(line.attainment for line in lines)
-    counted = {id(attainment) for attainment in total.counted}
+def _total(lines: list[FigureLine], nearly_from: Exact) -> TotalLine | None:
+    """Add up the figures of a group; None where none has both a result and a target."""
+    figure = lines[0].figure
+    total = add_up((line.attainment for line in lines), nearly_from=nearly_from)
+    if figure.indicator is None or figure.period is None or not total.counted:
+        return None
     return TotalLine(
-        indicator=indicator,
-        period=period,
-        level=level,
-        assigned_by=assigned_by,
+        indicator=figure.indicator,
+        period=figure.period,
+        level=figure.level,
+        assigned_by=figure.assigned_by,
         total=total,
-        is_approximate=any(line.figure.is_approximate for line in lines if id(line.attainment) in counted),
+        is_approximate=any(
+            line.figure.is_approximate
+            for line in lines
+            if line.attainment.actual is not None and line.attainment.target is not None
+        ),
     )
 
 
@@ -268,16 +290,24 @@ def _percent_findings(line: FigureLine, figures: Figures) -> list[Finding]:
     if check is None or figure.is_approximate:
         return []
     found = percent_findings(check, subject=figure.unit, has_target=not figure.is_share)
+    if check.printed.ambiguous and check.agreement not in (Agreement.EXACT, Agreement.CONSISTENT):
+        found.append(ambiguous_number(check.printed, title="percent"))
     return [attrs.evolve(finding, **_place(figure, figures, "percent")) for finding in found]
 
 
 def _double(figure: Figure, by: Figure, figures: Figures) -> Finding:
-    later = by.as_of is not None and by.as_of != figure.as_of
-    return Finding(
-        rule=SUPERSEDED_FIGURE if later else DUPLICATE_FIGURE,
-        expected=by.line,
-        **_place(figure, figures, "result"),
-    )
+    place = _place(figure, figures, "result")
+    if _rank(by) > _rank(figure):
+        return Finding(rule=SUPERSEDED_FIGURE, expected=by.line, **place)
+    if _parts(by) == _parts(figure):
+        return Finding(rule=DUPLICATE_FIGURE, expected=by.line, **place)
+    found, expected = (Words.of(other.fraction) for other in (figure, by))
+    return Finding(rule=CONTRADICTING_FIGURE, found=found, expected=expected, facts={"line": by.line}, **place)
+
+
+def _parts(figure: Figure) -> tuple[object, object]:
+    actual, target = figure.actual, figure.target
+    return None if actual is None else actual.value, None if target is None else target.value
 
 
 def _mixed(total: TotalLine, figures: Figures) -> Finding:
@@ -293,17 +323,8 @@ def _mixed(total: TotalLine, figures: Figures) -> Finding:
 NOT_STATED: Final = Words(vi="một ngày không ghi rõ", en="a day that is not stated")
 
 
-class _Place(TypedDict):
-    subject: str
-    field: str
-    file: str
-    row: int
-    line: int
-    column: int | None
-
-
-def _place(figure: Figure, figures: Figures, column: str) -> _Place:
-    return _Place(
+def _place(figure: Figure, figures: Figures, column: str) -> Place:
+    return Place(
         subject=figure.unit,
         field=column,
         file=figures.name,

@@ -98,7 +98,7 @@ def _row(line: FigureLine, report: AttainmentReport, lang: Lang) -> list[str]:
         figure.unit,
         indicator,
         "–" if figure.period is None else _period(figure.period.label(lang), figure.as_of, lang),
-        f"{say_printed(figure.actual, lang)}/{say_printed(figure.target, lang)}",
+        figure.fraction(lang),
         _percent(attainment, report, lang, about=figure.is_approximate),
         "–" if figure.is_share else _status(attainment, lang),
         "–" if figure.is_share else _over_or_short(attainment, lang, about=figure.is_approximate),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
@@ -142,7 +143,7 @@ def claims_report(source: str | PathLike[str] | bytes, *, name: str | None = Non
     """
     data, label = (source, name or "<bytes>") if isinstance(source, bytes) else (read_file(source), name or str(source))
     text = decoded(data, label)
-    starts = [0, *(place + 1 for place, char in enumerate(text) if char == "\n")]
+    starts = [0, *(match.end() for match in re.finditer(r"\r\n?|\n", text))]
     lines = tuple(_line(claim, text, starts) for claim in read_claims(text))
     findings = tuple(finding for line in lines for finding in _findings(line, label))
     return ClaimsReport(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypedDict
 
 import attrs
 
@@ -12,6 +12,7 @@ from unionkit.findings import Finding, FindingCode, Severity, register_codes
 from unionkit.periods import Period
 from unionkit.periods.reading import read_date
 from unionkit.records.tables import Column, Row, Table, read_file, read_table
+from unionkit.records.writing import say_printed
 from unionkit.reported.numbers import PrintedNumber, read_number
 from unionkit.targets import indicators
 from unionkit.targets.attainment import NEARLY_FROM, Attainment
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from os import PathLike
 
+    from unionkit.errors import Lang
     from unionkit.exact import Exact
 
 __all__ = ["COLUMNS", "Figure", "Figures", "read_figures"]
@@ -201,6 +203,10 @@ class Figure:
     def is_approximate(self) -> bool:
         """Whether the result or the target was printed with gần, trên, ≥ or the like."""
         return any(number is not None and number.approximation is not None for number in (self.actual, self.target))
+
+    def fraction(self, lang: Lang) -> str:
+        """Write the result over the target, with the signs of what qualified them: 15/9, >19.000/≈19.000."""
+        return f"{say_printed(self.actual, lang)}/{say_printed(self.target, lang)}"
 
     def attainment(self, *, nearly_from: Exact = NEARLY_FROM) -> Attainment:
         """Set the result against the target; the records behind it are there where indicator and period are known."""
@@ -382,7 +388,7 @@ class _RowReader:
         target = self._number("result", below, whole=whole)
         if stated is not None and target is not None and stated.value != target.value:
             self._report(TWO_TARGETS, "target", found=target.value, expected=stated.value)
-        return actual, target
+        return actual, stated if target is None else target
 
     def _number(self, column: str, text: str | None, *, whole: bool) -> PrintedNumber | None:
         if text is None or plain(text) in _ABSENT:
@@ -392,9 +398,10 @@ class _RowReader:
         except NumberFormatError as error:
             self._report(BAD_NUMBER, column, found=text, facts={"problem": Words.of(error.message)})
             return None
-        if number.ambiguous:
-            facts = {"alternative": number.alternatives[0]}
-            self._report(AMBIGUOUS_NUMBER, column, found=text, expected=number.value, facts=facts)
+        # Of a percentage the arithmetic of its row may tell which reading is meant.
+        if number.ambiguous and column != "percent":
+            finding = ambiguous_number(number, title=self.table.headers.get(column, column))
+            self.findings.append(attrs.evolve(finding, **self._place(column)))
         return number
 
     def _period(self) -> Period | None:
@@ -426,14 +433,36 @@ class _RowReader:
         self.findings.append(
             Finding(
                 rule=rule,
-                subject=self.row.cells.get("unit") or None,
-                field=column,
                 found=found,
                 expected=expected,
                 facts={"title": self.table.headers.get(column, column), **(facts or {})},
-                file=self.table.name,
-                row=self.row.number,
-                line=self.row.line,
-                column=self.table.columns.get(column),
+                **self._place(column),
             )
         )
+
+    def _place(self, column: str) -> Place:
+        return Place(
+            subject=self.row.cells.get("unit") or None,
+            field=column,
+            file=self.table.name,
+            row=self.row.number,
+            line=self.row.line,
+            column=self.table.columns.get(column),
+        )
+
+
+class Place(TypedDict):
+    """Where a finding stands in a table, as `Finding` takes it."""
+
+    subject: str | None
+    field: str
+    file: str
+    row: int
+    line: int
+    column: int | None
+
+
+def ambiguous_number(number: PrintedNumber, *, title: str) -> Finding:
+    """Tell, without its place, that a number has two readings and which was taken."""
+    facts = {"title": title, "alternative": number.alternatives[0]}
+    return Finding(rule=AMBIGUOUS_NUMBER, found=number.text, expected=number.value, facts=facts)

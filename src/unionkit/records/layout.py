@@ -22,7 +22,7 @@ def text_table(header: Sequence[str], rows: Sequence[Sequence[str]], *, right: S
     Returns:
         The table, a line each, without spaces at the ends of lines.
     """
-    table = [[*header], *([*row] for row in rows)]
+    table = [[_clean(cell) for cell in row] for row in (header, *rows)]
     widths = [max(_width(row[place]) for row in table) for place in range(len(header))]
 
     def line(row: Sequence[str]) -> str:
@@ -44,7 +44,7 @@ def markdown_table(header: Sequence[str], rows: Sequence[Sequence[str]], *, righ
         The table, a line each.
     """
     rule = ["---:" if place in right else "---" for place in range(len(header))]
-    lines = [[*header], rule, *([_escaped(cell) for cell in row] for row in rows)]
+    lines = [[_escaped(cell) for cell in header], rule, *([_escaped(cell) for cell in row] for row in rows)]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
@@ -61,4 +61,9 @@ def _padded(text: str, width: int, *, right: bool) -> str:
 
 
 def _escaped(text: str) -> str:
-    return text.replace("\\", "\\\\").replace("|", "\\|").replace("\n", " ")
+    return _clean(text).replace("\\", "\\\\").replace("|", "\\|")
+
+
+def _clean(text: str) -> str:
+    """Replace what would break a line or steer a terminal by spaces."""
+    return text if text.isprintable() else "".join(char if char.isprintable() else " " for char in text)

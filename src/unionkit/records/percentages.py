@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 import attrs
 
+from unionkit.exact import MAX_PLACES, percent
 from unionkit.findings import Finding, FindingCode, Severity, register_codes
 from unionkit.reported.reconciliation import Agreement, Reconciliation, implied_targets
-from unionkit.wording import Words, say, say_list, say_percent
+from unionkit.wording import Words, say, say_percent
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from decimal import Decimal
 
     from unionkit.errors import Lang
+    from unionkit.exact import Exact
 
 __all__ = ["percent_findings"]
 
@@ -67,18 +70,25 @@ def percent_findings(check: Reconciliation, *, subject: str, has_target: bool = 
         return [attrs.evolve(finding, expected=expected, facts={"fraction": fraction, "implied": implied})]
     if check.agreement is not Agreement.CONSISTENT or not has_target or not (crossed := check.crosses()):
         return []
-    # Two more places show what the printed ones hid.
-    longer = attrs.evolve(check, printed=attrs.evolve(check.printed, places=check.printed.places + 2))
     facts = {"fraction": fraction, "limit": crossed[0]}
-    expected = _percentages(longer.expected.values())
-    return [attrs.evolve(finding, rule=CONCLUSION_CHANGED, expected=expected, facts=facts)]
+    return [attrs.evolve(finding, rule=CONCLUSION_CHANGED, expected=_on_its_side(check, crossed[0]), facts=facts)]
+
+
+def _on_its_side(check: Reconciliation, limit: Exact) -> Words:
+    """Say the exact percentage with as many places as it takes to stand on its own side of a limit."""
+    actual, target = Fraction(check.actual or 0), Fraction(check.target or 1)
+    reached = actual / target * 100 >= Fraction(limit)
+    shown = (percent(actual, target, places=places) for places in range(check.printed.places, MAX_PLACES))
+    value = next((value for value in shown if (value >= Fraction(limit)) is reached), percent(actual, target))
+    return Words.of(lambda lang: say_percent(value, lang))
 
 
 def _percentages(values: Iterable[Decimal]) -> Words:
+    """Say what each way of rounding would have printed, once each."""
     distinct = tuple(dict.fromkeys(values))
 
     def said(lang: Lang) -> str:
-        return say_list([say_percent(value, lang) for value in distinct], lang)
+        return (" hoặc " if lang == "vi" else " or ").join(say_percent(value, lang) for value in distinct)
 
     return Words.of(said)
 

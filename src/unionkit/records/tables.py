@@ -15,7 +15,7 @@ import attrs
 
 from unionkit.errors import EncodingError, HeaderError, TableFileError
 from unionkit.findings import Finding, FindingCode, Severity, register_codes
-from unionkit.text import lookup_key, shortened
+from unionkit.text import UNREADABLE, lookup_key, shortened
 from unionkit.wording import Words
 
 if TYPE_CHECKING:
@@ -66,7 +66,21 @@ UNKNOWN_COLUMN: Final = FindingCode(
     ),
     since="0.1.0",
 )
-register_codes(TOO_MANY_CELLS, TOO_FEW_CELLS, UNREADABLE_ROW, UNKNOWN_COLUMN)
+CELL_OVER_LINES: Final = FindingCode(
+    code="table.cell_over_lines",
+    severity=Severity.WARNING,
+    title=Words(vi="ô kéo dài nhiều dòng", en="cell that runs over lines"),
+    template=Words(
+        vi="bản ghi bắt đầu bằng “{found}” có ô kéo dài nhiều dòng",
+        en="the record that begins “{found}” has a cell over several lines",
+    ),
+    remedy=Words(
+        vi="kiểm tra dấu ngoặc kép: có thể nhiều dòng đã bị gộp làm một",
+        en="look at the double quotes: rows may have become one",
+    ),
+    since="0.1.0",
+)
+register_codes(TOO_MANY_CELLS, TOO_FEW_CELLS, UNREADABLE_ROW, UNKNOWN_COLUMN, CELL_OVER_LINES)
 
 
 @attrs.frozen(kw_only=True)
@@ -130,6 +144,9 @@ def read_file(path: str | PathLike[str]) -> bytes:
         return Path(path).read_bytes()
     except OSError as error:
         raise TableFileError(path=str(path), problem=error.strerror or type(error).__name__) from error
+    except ValueError as error:
+        # A path with a null byte.
+        raise TableFileError(path=repr(path), problem=str(error)) from error
 
 
 def read_table(data: bytes, columns: Sequence[Column], *, name: str) -> Table:
@@ -178,6 +195,9 @@ def read_table(data: bytes, columns: Sequence[Column], *, name: str) -> Table:
             fault = Finding(rule=rule, found=len(cells), expected=len(header))
         else:
             by_name = {column: cells[place] for column, place in places.items()}
+            if any("\n" in cell or "\r" in cell for cell in by_name.values()):
+                over = Finding(rule=CELL_OVER_LINES, found=shortened(lines[line - 1].strip(), 40))
+                findings.append(attrs.evolve(over, file=name, row=number, line=line))
             rows.append(Row(number=number, line=line, cells=by_name))
             continue
         findings.append(attrs.evolve(fault, file=name, row=number, line=line))
@@ -202,7 +222,7 @@ def decoded(data: bytes, name: str) -> str:
     except UnicodeDecodeError as error:
         # The codec counts from behind a byte order mark.
         byte = error.start + (3 if data.startswith(b"\xef\xbb\xbf") else 0)
-        line = data.count(b"\n", 0, byte) + 1
+        line = len(data[:byte].replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n"))
         raise EncodingError(path=name, byte=byte, line=line, value=data[byte]) from error
 
 
@@ -212,15 +232,21 @@ def _separator(header: str) -> str:
 
 
 def _records(lines: list[str], separator: str) -> Iterator[tuple[int, list[str] | None]]:
-    """Give the line and the cells of each record; None for cells that cannot be read, which cost one line only."""
-    start = 0
+    """Give the line and the cells of each record; None for cells that cannot be read, which cost one line only.
+
+    The first record sets the width. A record over several lines that has another width begins with a quote that was
+    never meant to be open: it costs its first line, and the next line is read anew.
+    """
+    start, width = 0, 0
     while start < len(lines):
         rest = (lines[place] for place in range(start, len(lines)))
         reader = csv.reader(rest, delimiter=separator, strict=True)
         done = 0
         try:
             for cells in reader:
+                _refuse_unmeant_quote(cells, width, lines=reader.line_num - done)
                 yield start + done + 1, [cell.strip() for cell in cells]
+                width = width or (len(cells) if any(cells) else 0)
                 done = reader.line_num
         except csv.Error:
             yield start + done + 1, None
@@ -228,12 +254,22 @@ def _records(lines: list[str], separator: str) -> Iterator[tuple[int, list[str] 
         start += done
 
 
+def _refuse_unmeant_quote(cells: list[str], width: int, *, lines: int) -> None:
+    if width and lines > 1 and len(cells) != width:
+        raise csv.Error
+
+
+def _header_key(text: str) -> str:
+    """Give the form under which a header is known; one without letters and digits (%) is known as it stands."""
+    return lookup_key(text) or text.strip() or UNREADABLE
+
+
 def _places(header: list[str], columns: Sequence[Column], name: str, line: int) -> dict[str, int]:
-    known = {lookup_key(text): column.name for column in columns for text in (column.name, *column.headers)}
+    known = {_header_key(text): column.name for column in columns for text in (column.name, *column.headers)}
     places: dict[str, int] = {}
     repeated: list[str] = []
     for place, text in enumerate(header):
-        column = known.get(lookup_key(text))
+        column = known.get(_header_key(text))
         if column is None:
             continue
         if column in places:

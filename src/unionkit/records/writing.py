@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from fractions import Fraction
 from io import StringIO
 from typing import TYPE_CHECKING, Final, cast
@@ -46,7 +47,8 @@ def _cell(value: object) -> str:
     if isinstance(value, tuple):
         return " ".join(map(str, cast("tuple[object, ...]", value)))
     text = str(value)
-    return "'" + text if isinstance(value, str) and text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
+    is_formula = isinstance(value, str) and re.match(r"[=+\-@\t\r](?![0-9.,/]*$)", text) is not None
+    return "'" + text if is_formula else text
 
 
 def json_text(document: Mapping[str, object]) -> str:

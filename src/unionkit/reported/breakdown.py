@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from unionkit.exact import Rounding, whole_number
+from unionkit.checking import checked_instance
+from unionkit.exact import Rounding, rounds_to, whole_number
 from unionkit.reported.numbers import PrintedNumber, read_number
 from unionkit.reported.reconciliation import Agreement
 
@@ -27,7 +28,7 @@ class BreakdownCheck:
         total: the total as it was printed.
         sum: the sum of the parts as they were printed.
         difference: the total less that sum.
-        tolerance: how large a difference the rounding of the numbers can make.
+        tolerance: how large a difference the rounding of the numbers can make, on average of both sides.
     """
 
     agreement: Agreement
@@ -67,29 +68,36 @@ def reconcile_total(
         >>> uk.reconcile_total(["33,3%", "33,3%", "33,3%"], "100%").agreement.name
         'CONSISTENT'
     """
+    if isinstance(parts, str):
+        msg = f"parts is the str {parts!r:.60}; give the parts one by one"
+        raise TypeError(msg)
     printed = [_read(part) for part in parts]
     whole = _read(total)
+    checked_instance(rounding, Rounding, "rounding")
     found = sum((Fraction(part.value) for part in printed), Fraction())
-    slacks = [_slack(part, rounding) for part in printed]
-    low = sum((below for below, _ in slacks), Fraction())
-    high = sum((above for _, above in slacks), Fraction())
-    is_all = whole.is_percent and whole.value == 100
-    total_low, total_high = (Fraction(0), Fraction(0)) if is_all else _slack(whole, rounding)
     difference = Fraction(whole.value) - found
+    intervals = [_interval(part, rounding) for part in printed]
+    low, high = sum((item.low for item in intervals), Fraction()), sum((item.high for item in intervals), Fraction())
+    parts_sum = _Interval(
+        low=low,
+        high=high,
+        low_in=all(item.low_in for item in intervals),
+        high_in=all(item.high_in for item in intervals),
+    )
+    is_all = whole.is_percent and whole.value == 100
+    true_total = _exactly(whole) if is_all else _interval(whole, rounding)
     if not printed or any(number.approximation is not None for number in (*printed, whole)):
         agreement = Agreement.NOT_CHECKABLE
     elif difference == 0:
         agreement = Agreement.EXACT
     else:
-        # The true total lies in [total + total_low, total + total_high], the true sum in [sum + low, sum + high].
-        possible = low - total_high <= difference <= high - total_low
-        agreement = Agreement.CONSISTENT if possible else Agreement.INCONSISTENT
+        agreement = Agreement.CONSISTENT if parts_sum.meets(true_total) else Agreement.INCONSISTENT
     return BreakdownCheck(
         agreement=agreement,
         total=Fraction(whole.value),
         sum=found,
         difference=difference,
-        tolerance=max(high - total_low, total_high - low),
+        tolerance=(high - low + true_total.high - true_total.low) / 2,
     )
 
 
@@ -101,10 +109,43 @@ def _read(number: int | str | PrintedNumber) -> PrintedNumber:
     return PrintedNumber(text=str(number), value=whole_number(number, "the number"))
 
 
-def _slack(number: PrintedNumber, rounding: Rounding) -> tuple[Fraction, Fraction]:
-    """Give how far below and above a printed number the true one can lie."""
+@attrs.frozen(kw_only=True)
+class _Interval:
+    """Where the true number behind a printed one lies."""
+
+    low: Fraction
+    high: Fraction
+    low_in: bool
+    high_in: bool
+
+    def meets(self, other: _Interval) -> bool:
+        """Tell whether a number lies in both."""
+        low, high = max(self.low, other.low), min(self.high, other.high)
+        if low != high:
+            return low < high
+        ends = (
+            (self.low, self.low_in),
+            (self.high, self.high_in),
+            (other.low, other.low_in),
+            (other.high, other.high_in),
+        )
+        return all(inside for end, inside in ends if end == low)
+
+
+def _exactly(number: PrintedNumber) -> _Interval:
+    value = Fraction(number.value)
+    return _Interval(low=value, high=value, low_in=True, high_in=True)
+
+
+def _interval(number: PrintedNumber, rounding: Rounding) -> _Interval:
     if not number.is_percent and number.precision == 1:
-        return Fraction(0), Fraction(0)
-    if rounding is Rounding.DOWN:
-        return (Fraction(0), number.precision) if number.value >= 0 else (-number.precision, Fraction(0))
-    return -number.precision / 2, number.precision / 2
+        return _exactly(number)
+    value = Fraction(number.value)
+    low, high, low_in, high_in = rounds_to(int(abs(value) / number.precision), rounding)
+    low, high = low * number.precision, high * number.precision
+    if value == 0:
+        # What rounds to nothing may lie on either side of it.
+        return _Interval(low=-high, high=high, low_in=high_in, high_in=high_in)
+    if value < 0:
+        low, high, low_in, high_in = -high, -low, high_in, low_in
+    return _Interval(low=low, high=high, low_in=low_in, high_in=high_in)

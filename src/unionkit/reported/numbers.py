@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
+from unionkit.checking import checked_text
 from unionkit.errors import NumberFormatError
 from unionkit.exact import with_places
-from unionkit.text import checked_text, plain, shortened
+from unionkit.text import plain, shortened
 from unionkit.wording import checked_lang
 
 if TYPE_CHECKING:
@@ -199,7 +200,7 @@ def read_number(text: str, *, whole: bool = False) -> PrintedNumber:
 
     Args:
         text: the number and nothing else, at most `MAX_LENGTH` characters and `MAX_DIGITS` digits.
-        whole: whether it is known to be a count; separators then mark groups where they can.
+        whole: whether it is known to be a count; separators then mark groups where they can. A percentage is none.
 
     Returns:
         The number. Where both notations fit and differ, the Vietnamese reading is the value and the English one its
@@ -227,7 +228,7 @@ def read_number(text: str, *, whole: bool = False) -> PrintedNumber:
     if sum(map(str.isdigit, folded)) > MAX_DIGITS:
         raise NumberFormatError(text=shortened(text), problem="too_long")
     is_percent = match["percent"] is not None
-    values, places, exponent = _values(match, keep=is_percent, whole=whole)
+    values, places, exponent = _values(match, keep=is_percent, whole=whole and not is_percent)
     if not values:
         raise NumberFormatError(text=shortened(text), problem="grouping")
     if match["minus"]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from unionkit.checking import checked_instance
 from unionkit.exact import Rounding
 from unionkit.reported.reconciliation import Agreement, Reconciliation
 
@@ -55,7 +56,7 @@ def rounding_policy(reconciliations: Iterable[Reconciliation]) -> RoundingPolicy
         >>> [mode.name for mode in policy.modes], policy.holds, [check.printed.text for check in policy.exceptions]
         (['HALF_UP', 'HALF_EVEN', 'DOWN'], False, ['166,6%'])
     """
-    items = tuple(reconciliations)
+    items = tuple(checked_instance(item, Reconciliation, "an item") for item in reconciliations)
     not_checked = tuple(item for item in items if not _is_checked(item))
     checked = tuple(item for item in items if _is_checked(item))
     counts = {mode: sum(mode in item.explained_by for item in checked) for mode in Rounding}

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
+from unionkit.checking import checked_instance, checked_text
 from unionkit.errors import NumberFormatError, UnboundedError, UndefinedRatioError
-from unionkit.exact import Exact, Rounding, percent, percent_units, rounds_to, whole_number
+from unionkit.exact import Exact, Rounding, exact_number, percent, percent_units, rounds_to, whole_number
 from unionkit.reported.numbers import PrintedNumber, read_number
 from unionkit.targets.attainment import Attainment
 from unionkit.wording import checked_lang
@@ -130,7 +131,7 @@ class Reconciliation:
         if ratio is None or self.reason is not None:
             return ()
         exact, printed = ratio * 100, Fraction(self.printed.value)
-        limits = thresholds or (100,)
+        limits = [exact_number(limit, "a threshold") for limit in thresholds or (100,)]
         return tuple(limit for limit in limits if (exact >= Fraction(limit)) is not (printed >= Fraction(limit)))
 
 
@@ -150,8 +151,9 @@ def reconcile(
         modes: the ways of rounding to try.
 
     Returns:
-        The reconciliation. A percentage qualified by gần, trên, ≥ and the like agrees where the exact one lies on that
-        side of it; one that was "about" so much cannot be checked.
+        The reconciliation. Where the percentage has two readings the one that fits is taken. One qualified by gần,
+        trên, ≥ and the like agrees where the exact one lies on that side of it; one that was "about" so much cannot
+        be checked.
 
     Raises:
         NumberFormatError: the printed text is no number.
@@ -171,12 +173,19 @@ def reconcile(
         target=attainment.target,
         printed=number,
         agreement=Agreement.NOT_CHECKABLE,
-        modes=tuple(modes),
+        modes=tuple(checked_instance(mode, Rounding, "a mode") for mode in modes),
     )
     ratio, why = attainment.ratio, attainment.reason
     if ratio is None:
         return attrs.evolve(base, reason=None if why is None else Uncheckable(why.value))
-    exact = ratio * 100
+    # Of two readings the one that the arithmetic allows is meant; the Vietnamese one where it allows neither.
+    readings = [number, *(number.read_as(other) for other in number.alternatives)]
+    checked = [_held_against(ratio * 100, attrs.evolve(base, printed=reading)) for reading in readings]
+    return next((check for check in checked if check.agreement is not Agreement.INCONSISTENT), checked[0])
+
+
+def _held_against(exact: Fraction, base: Reconciliation) -> Reconciliation:
+    number = base.printed
     if number.approximation is not None:
         allowed = number.approximation.allows(exact, Fraction(number.value))
         if allowed is None:
@@ -262,7 +271,7 @@ def possible_targets(
     units, scale = _exactly_printed(number)
     part = whole_number(actual, "actual")
     if part < 0:
-        raise UndefinedRatioError(part=actual, whole=None, reason="no_target")
+        raise UndefinedRatioError(part=actual, whole=None, reason="negative_result")
     low, high, low_in, high_in = rounds_to(units, rounding)
     if part == 0 and units != 0:
         return range(1, 1)
@@ -287,15 +296,17 @@ def implied_targets(check: Reconciliation) -> range | None:
 
 
 def _read(printed: str | PrintedNumber) -> PrintedNumber:
-    return read_number(printed) if isinstance(printed, str) else printed
+    if isinstance(printed, PrintedNumber):
+        return printed
+    return read_number(checked_text(printed, "the printed percentage"))
 
 
 def _exactly_printed(number: PrintedNumber) -> tuple[int, int]:
     """Give the whole last places of a percentage, and how many of those make 1."""
     if number.approximation is not None:
-        raise UnboundedError(printed=number.text)
+        raise UnboundedError(printed=number.text, qualified=True)
     if number.value < 0:
-        raise NumberFormatError(text=number.text, problem="no_number")
+        raise NumberFormatError(text=number.text, problem="negative")
     return _units(number), 100 * 10**number.places
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import Enum
 from math import lcm
 from types import MappingProxyType
@@ -9,13 +10,12 @@ from typing import TYPE_CHECKING, cast
 
 import attrs
 
+from unionkit.checking import checked_instance
 from unionkit.display import Displayed
 from unionkit.errors import AllocationError, NegativeWeightError
 from unionkit.exact import exact_number, whole_number
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from unionkit.exact import Exact
 
 __all__ = ["Allocation", "Tie", "allocate"]
@@ -90,6 +90,8 @@ def allocate(
         >>> dict(split.amounts), [sorted(group) for group in split.ties]
         ({'a': 834, 'b': 833, 'c': 833}, [['a', 'b', 'c']])
     """
+    weights = _checked_mapping(weights)
+    checked_instance(tie, Tie, "tie")
     whole = _whole_total(total)
     size = whole_number(step, "step")
     if size < 1:
@@ -109,6 +111,13 @@ def allocate(
         left_over=left_over,
         amounts=amounts,
     )
+
+
+def _checked_mapping(weights: object) -> Mapping[str, Exact]:
+    if isinstance(weights, Mapping):
+        return cast("Mapping[str, Exact]", weights)
+    msg = f"weights is the {type(weights).__name__} {weights!r:.60}; give a Mapping of unit to weight"
+    raise TypeError(msg)
 
 
 def _whole_total(total: object) -> int:

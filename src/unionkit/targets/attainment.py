@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
+from unionkit.checking import checked_instance
 from unionkit.display import Displayed
 from unionkit.errors import MismatchError, UndefinedRatioError
 from unionkit.exact import Exact, Rounding, difference, exact_number, percent
@@ -141,6 +142,8 @@ class Attainment(Displayed):
             MismatchError: unit or indicator differ, or the result's period does not lie in the target's.
             TypeError: a float or a bool for `nearly_from`.
         """
+        checked_instance(result, Result, "result")
+        checked_instance(target, Target, "target")
         differences: list[tuple[str, object, object]] = []
         if result.unit != target.unit:
             differences.append(("unit", target.unit, result.unit))

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
+from unionkit.checking import checked_text
 from unionkit.errors import UnknownIndicatorError
 from unionkit.text import lookup_key
 from unionkit.wording import Words, checked_lang
@@ -63,7 +64,7 @@ _KINDS: Final = {
 
 @attrs.frozen(kw_only=True)
 class Indicator:
-    """Something that is counted and for which targets are set (chỉ tiêu).
+    """Something that is counted and for which targets are set (chỉ tiêu). Two of the same id and kind are the same.
 
     Attributes:
         id: its stable name.
@@ -80,8 +81,8 @@ class Indicator:
 
     id: str = attrs.field(validator=attrs.validators.instance_of(str))
     kind: IndicatorKind = attrs.field(validator=attrs.validators.instance_of(IndicatorKind))
-    title: Words = attrs.field(validator=attrs.validators.instance_of(Words))
-    measure: str
+    title: Words = attrs.field(validator=attrs.validators.instance_of(Words), eq=False)
+    measure: str = attrs.field(eq=False)
     aliases: tuple[str, ...] = attrs.field(default=(), converter=tuple[str, ...], eq=False, repr=False)
 
     def label(self, lang: Lang) -> str:
@@ -281,7 +282,7 @@ def find(name: str) -> Indicator:
         'new_grassroots_unions'
     """
     try:
-        return _by_name()[lookup_key(name)]
+        return _by_name()[lookup_key(checked_text(name, "the name"))]
     except KeyError:
         raise UnknownIndicatorError(name=name, known=tuple(indicator.id for indicator in named())) from None
 

@@ -8,14 +8,24 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from unionkit.checking import checked_instance
 from unionkit.errors import PaceError, UndefinedRatioError
 from unionkit.periods import Span
+from unionkit.periods.span import checked_day
 from unionkit.targets.attainment import Attainment
 
 if TYPE_CHECKING:
     from typing import Self
 
 __all__ = ["Pace"]
+
+
+def _span(value: Span) -> Span:
+    return checked_instance(value, Span, "period")
+
+
+def _day(value: date) -> date:
+    return checked_day(value, "as_of")
 
 
 @attrs.frozen(kw_only=True)
@@ -36,8 +46,8 @@ class Pace:
     """
 
     attainment: Attainment
-    period: Span
-    as_of: date
+    period: Span = attrs.field(converter=_span)
+    as_of: date = attrs.field(converter=_day)
 
     @classmethod
     def of(cls, attainment: Attainment, *, period: Span | None = None, as_of: date | None = None) -> Self:

@@ -5,14 +5,33 @@ from __future__ import annotations
 from datetime import date
 
 import attrs
-from attrs.validators import and_, instance_of, min_len, optional
 
+from unionkit.checking import checked_instance, checked_text
+from unionkit.errors import EmptyTextError
 from unionkit.exact import Exact, exact_number
 from unionkit.periods import Period
 from unionkit.periods.span import checked_day
 from unionkit.targets.indicators import Indicator
 
 __all__ = ["Result", "Target"]
+
+
+def _unit(value: str) -> str:
+    if not checked_text(value, "unit"):
+        raise EmptyTextError(name="unit")
+    return value
+
+
+def _indicator(value: Indicator) -> Indicator:
+    return checked_instance(value, Indicator, "indicator")
+
+
+def _period(value: Period) -> Period:
+    return checked_instance(value, Period, "period")
+
+
+def _assigner(value: str | None) -> str | None:
+    return None if value is None else checked_text(value, "assigned_by")
 
 
 def _amount(value: Exact | None) -> Exact | None:
@@ -37,7 +56,7 @@ class Target:
 
     Raises:
         TypeError: a float or a bool for the amount, or a field of the wrong type.
-        ValueError: an empty id.
+        EmptyTextError: an empty id.
 
     Examples:
         >>> import unionkit as uk
@@ -47,11 +66,11 @@ class Target:
         9
     """
 
-    unit: str = attrs.field(validator=and_(instance_of(str), min_len(1)))
-    indicator: Indicator = attrs.field(validator=instance_of(Indicator))
-    period: Period = attrs.field(validator=instance_of(Period))
+    unit: str = attrs.field(converter=_unit)
+    indicator: Indicator = attrs.field(converter=_indicator)
+    period: Period = attrs.field(converter=_period)
     amount: Exact | None = attrs.field(converter=_amount)
-    assigned_by: str | None = attrs.field(default=None, validator=optional(instance_of(str)))
+    assigned_by: str | None = attrs.field(default=None, converter=_assigner)
 
 
 @attrs.frozen(kw_only=True)
@@ -67,11 +86,11 @@ class Result:
 
     Raises:
         TypeError: a float or a bool for the amount, a datetime for the day, or a field of the wrong type.
-        ValueError: an empty id.
+        EmptyTextError: an empty id.
     """
 
-    unit: str = attrs.field(validator=and_(instance_of(str), min_len(1)))
-    indicator: Indicator = attrs.field(validator=instance_of(Indicator))
-    period: Period = attrs.field(validator=instance_of(Period))
+    unit: str = attrs.field(converter=_unit)
+    indicator: Indicator = attrs.field(converter=_indicator)
+    period: Period = attrs.field(converter=_period)
     amount: Exact | None = attrs.field(converter=_amount)
     as_of: date | None = attrs.field(default=None, converter=_day)

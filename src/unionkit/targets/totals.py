@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from unionkit.checking import checked_instance
 from unionkit.errors import AdditionError
 from unionkit.exact import total_of
-from unionkit.targets.attainment import Attainment
+from unionkit.targets.attainment import NEARLY_FROM, Attainment
 from unionkit.targets.indicators import IndicatorKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from unionkit.exact import Exact
 
 __all__ = ["Total", "add_up"]
 
@@ -41,18 +44,21 @@ class Total:
         return len(self.cut_offs) > 1
 
 
-def add_up(attainments: Iterable[Attainment]) -> Total:
+def add_up(attainments: Iterable[Attainment], *, nearly_from: Exact = NEARLY_FROM) -> Total:
     """Add up attainments of one indicator over several units.
 
     Args:
         attainments: the attainments; those that know their indicator must share it.
+        nearly_from: the ratio from which the total counts as nearly reached.
 
     Returns:
         The total, with what was counted and what was left out. Where nothing could be counted its attainment has
         neither result nor target.
 
     Raises:
-        AdditionError: the indicators differ, or the indicator is a mean, which adds up with its headcount only.
+        AdditionError: the indicators differ; the indicator is a mean, which adds up with its headcount only; stocks of
+            different periods, which do not add up; or one target twice, as with figures counted up to different days.
+        TypeError: an item is no attainment.
 
     Examples:
         >>> import unionkit as uk
@@ -60,12 +66,21 @@ def add_up(attainments: Iterable[Attainment]) -> Total:
         >>> total.attainment.format("en"), len(total.counted), len(total.left_out)
         ('49/30 (163.3%)', 2, 1)
     """
-    items = tuple(attainments)
+    items = tuple(checked_instance(item, Attainment, "an item") for item in attainments)
     indicators = {record.indicator for item in items for record in (item.goal, item.result) if record is not None}
     if len(indicators) > 1:
-        raise AdditionError(problem="indicators", found=sorted(indicator.id for indicator in indicators))
+        raise AdditionError(problem="indicators", found=", ".join(sorted(indicator.id for indicator in indicators)))
     if any(indicator.kind is IndicatorKind.MEAN for indicator in indicators):
         raise AdditionError(problem="mean", found=indicators.pop().id)
+    goals = [item.goal for item in items if item.goal is not None]
+    if len(set(goals)) < len(goals):
+        twice = next(goal for goal in goals if goals.count(goal) > 1)
+        raise AdditionError(problem="repeated", found=twice.unit)
+    if (
+        any(indicator.kind is IndicatorKind.STOCK for indicator in indicators)
+        and len({goal.period for goal in goals}) > 1
+    ):
+        raise AdditionError(problem="stock", found=indicators.pop().id)
     counted = tuple(item for item in items if item.actual is not None and item.target is not None)
     left_out = tuple(item for item in items if item.actual is None or item.target is None)
     days = {item.result.as_of for item in counted if item.result is not None}
@@ -73,6 +88,7 @@ def add_up(attainments: Iterable[Attainment]) -> Total:
         attainment=Attainment(
             total_of(item.actual for item in counted if item.actual is not None) if counted else None,
             total_of(item.target for item in counted if item.target is not None) if counted else None,
+            nearly_from=nearly_from,
         ),
         counted=counted,
         left_out=left_out,

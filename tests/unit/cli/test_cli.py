@@ -137,3 +137,16 @@ def test_choices_of_the_command_line_are_those_of_the_library():
     assert options.STYLES == STYLES
     assert tuple(mode.value for mode in uk.Rounding) == attain._ROUNDINGS
     assert attain._MAX_PLACES == MAX_PLACES
+
+
+def test_output_that_cannot_be_written_is_2():
+    shell = f"'{sys.executable}' -m unionkit attain '{EXAMPLE}' > /dev/full"
+    done = subprocess.run(["/bin/sh", "-c", shell], check=False, capture_output=True)
+    assert done.returncode == 2
+    assert b"Traceback" not in done.stderr
+
+
+def test_a_name_that_is_no_text_is_2():
+    done = run("attain", b"\xff.csv")
+    assert done.returncode == 2
+    assert b"Traceback" not in done.stderr

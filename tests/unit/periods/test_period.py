@@ -56,7 +56,7 @@ def test_the_first_name_that_fits_is_taken():
         (lambda: P.reporting_year(1), "year", 1, "2 to 9998"),
         (lambda: P.school_year(2021, starts_in=0), "month", 0, "1 to 12"),
         (lambda: P.between(date(2021, 1, 1), date.max), "year", 9999, "1 to 9998"),
-        (lambda: P.containing(date(2021, 1, 1), uk.PeriodKind.SCHOOL_YEAR), "month", 0, "1 to 12"),
+        (lambda: P.containing(date(2021, 1, 1), uk.PeriodKind.SCHOOL_YEAR), "starts_in", None, "1 to 12"),
     ],
 )
 def test_a_part_that_does_not_exist_is_named(make, part, found, expected):
@@ -107,3 +107,9 @@ def test_to_date_stops_at_the_last_day_and_refuses_a_day_before():
 def test_labels_speak_two_languages():
     with pytest.raises(uk.errors.LanguageError):
         P.year(2024).label("fr")
+
+
+def test_kinds_are_members():
+    for kind in ("month", []):
+        with pytest.raises(TypeError, match="give a PeriodKind"):
+            P.containing(date(2024, 1, 1), kind)

@@ -54,7 +54,7 @@ def test_the_names_in_use_are_read(period, texts):
         ("năm học 2021-2022", "starts_in"),
         ("31/2/2023", "does not exist"),
         ("1/1/2023 - 31/2/2023", "does not exist"),
-        ("1" * 101, "the limit is 100"),
+        ("1" * 101, "more than 100"),
     ],
 )
 def test_what_names_no_period_says_what_would(text, words):
@@ -86,3 +86,11 @@ def test_single_dates():
     assert read_date("30/2/2023") is None
     assert read_date("3/2023") is None
     assert read_date("1" * 101) is None
+
+
+def test_early_years_and_missing_separators():
+    early = P.between(date(20, 1, 2), date(20, 1, 5))
+    assert P.parse(early.label("en")) == P.parse(early.label("vi")) == early
+    for text in ("tháng 12023", "quý 12023"):
+        with pytest.raises((uk.errors.PeriodFormatError, uk.errors.PeriodError)):
+            P.parse(text)

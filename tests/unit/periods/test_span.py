@@ -70,8 +70,6 @@ def test_the_calendar_has_an_end():
     for move in ({"years": 8000}, {"years": -3000}, {"days": 10**9}):
         with pytest.raises(uk.errors.PeriodError):
             MARCH.shifted(**move)
-    with pytest.raises(uk.errors.SpanError):
-        uk.Period.between(date(2023, 1, 30), date(2023, 1, 30)).shifted(months=1)
     with pytest.raises(uk.errors.PeriodError, match="year is 10000"):
         uk.add_years(date(9999, 1, 1), 1)
 
@@ -81,3 +79,19 @@ def test_only_whole_numbers_of_months_can_be_added(bad):
     for make in (lambda: uk.add_months(date(2023, 1, 1), bad), lambda: MARCH.shifted(years=bad)):
         with pytest.raises(TypeError, match="give an int"):
             make()
+
+
+def test_a_span_is_moved_by_its_first_and_last_day():
+    to_date = uk.Period.year_to_date(date(2024, 2, 28))
+    assert to_date.year_earlier().last == date(2023, 2, 28)
+    assert uk.Period.between(date(2023, 1, 1), date(2023, 1, 30)).shifted(months=1).last == date(2023, 2, 28)
+    assert uk.Period.month(2023, 2).shifted(years=1) == uk.Period.month(2024, 2)
+    assert uk.Period.month(2023, 1).shifted(months=1) == uk.Period.month(2023, 2)
+    assert uk.Period.between(date(2023, 1, 30), date(2023, 1, 30)).shifted(months=1).days == 1
+
+
+def test_what_is_shared_by_two_periods_is_a_period():
+    shared = uk.Period.year(2023).intersection(uk.Period.half(2023, 1))
+    assert shared == uk.Period.half(2023, 1)
+    with pytest.raises(TypeError, match="give a Span"):
+        MARCH.overlaps(1)

@@ -3,6 +3,7 @@ from __future__ import annotations
 import csv
 import json
 from datetime import date
+from fractions import Fraction
 from io import StringIO
 
 import pytest
@@ -111,7 +112,7 @@ def test_an_impossible_percentage_is_a_finding_with_what_was_to_be_expected():
         ("a,new members,2022,,0,10,50%,,", "no target gives it"),
         ("a,new members,2022,,3,10,0%,,", "is 30%"),
         ('a,dues collected,2022,,"2,5",10,50%,,', "but 2.5/10 is 25%"),
-        ("a,new members,2022,,1,8,14%,,", "is 13% and 12%; the target 7 would give it"),
+        ("a,new members,2022,,1,8,14%,,", "is 13% or 12%; the target 7 would give it"),
     ],
 )
 def test_what_would_give_an_impossible_percentage_is_told_where_it_can_be(row, words):
@@ -123,7 +124,7 @@ def test_what_would_give_an_impossible_percentage_is_told_where_it_can_be(row, w
 def test_a_percentage_that_hides_a_miss_is_a_finding():
     (finding,) = report("a,new members,2022,,99996,100000,100%,,").findings
     assert (finding.code, finding.column) == ("percent.conclusion_changed", 7)
-    assert finding.message("en").startswith("a: printed 100%, but 99,996/100,000 is 100.00% and 99.99%")
+    assert finding.message("en").startswith("a: printed 100%, but 99,996/100,000 is 99.996%, on the other side")
     assert report("a,member density,2022,,99996,100000,100%,,").ok
 
 
@@ -242,3 +243,55 @@ def test_tables_align_wide_and_combining_characters():
     table = text_table(["a", "b"], [["日本", "1"], ["e\u0302", "22"]], right=[1]).splitlines()
     assert table == ["a      b", "────  ──", "日本   1", "e\u0302     22"]
     assert markdown_table(["a"], [["x|y\\z\nw"]]).splitlines()[2] == "| x\\|y\\\\z w |"
+
+
+def test_of_two_readings_of_a_percentage_the_one_that_fits_is_taken():
+    assert report("a,new members,2022,,1,3,33.333%,,").ok
+    found = report("a,new members,2022,,1,3,50.333%,,").findings
+    assert [finding.code for finding in found] == ["percent.impossible", "figures.ambiguous_number"]
+    assert [finding.code for finding in report("a,new members,2022,,,3,50.333%,,").findings] == [
+        "figures.ambiguous_number"
+    ]
+
+
+@pytest.mark.parametrize("other", ["Me\u0302 Linh", "mê  linh", "MÊ LINH"])
+def test_a_unit_is_the_same_however_it_is_written(other):
+    found = report("Mê Linh,new members,2022,,6,10,,Huyện,", f"{other},new members,2022,,6,10,,huyện ,")
+    assert codes(found) == [("attain.duplicate_figure", 3)]
+    assert found.totals == ()
+
+
+def test_levels_and_own_indicators_are_the_same_however_they_are_written():
+    header = "unit,indicator,period,result,target,kind,level\n"
+    rows = "a,Số quà,2022,6,10,flow,Huyện\nb,số quà,2022,7,10,flow,huyện\n"
+    (line,) = uk.attainment_report(uk.read_figures((header + rows).encode())).totals
+    assert line.total.attainment.format("en") == "13/20 (65.0%)"
+
+
+def test_two_figures_that_contradict_each_other_are_told_apart_from_a_repetition():
+    found = report("a,new members,2022,,6,10,,,", "a,new members,2022,,9,10,,,", "b,new members,2022,,1,10,,,")
+    (finding,) = found.findings
+    assert finding.code == "attain.contradicting_figure"
+    assert finding.message("en") == "a: this line gives 9/10, line 2 gives 6/10; this line is not added to the total"
+    assert found.totals[0].total.attainment.format("en") == "7/20 (35.0%)"
+
+
+def test_the_class_of_a_total_begins_where_the_caller_says():
+    found = report("a,new members,2022,,6,10,,,", "b,new members,2022,,6,10,,,", nearly_from=Fraction(1, 2))
+    assert found.totals[0].total.attainment.status is uk.Status.NEARLY
+
+
+def test_numbers_below_zero_are_no_formulas():
+    rows = [*csv.DictReader(StringIO(report("-x,new members,2022,,-5,10,,,").format("csv")))]
+    assert (rows[0]["actual"], rows[0]["percent"], rows[0]["unit"]) == ("-5", "-50.0", "'-x")
+
+
+def test_control_characters_do_not_reach_a_terminal():
+    text = report("\x1b[31ma,new members,2022,,5,10,,,").format()
+    assert "\x1b" not in text
+    assert "\x1b" not in report("a\tb,new members,2022,,5,10,,,").format("markdown")
+
+
+def test_only_figures_are_reported_on():
+    with pytest.raises(TypeError, match="figures is the NoneType None; give a Figures"):
+        uk.attainment_report(None)

@@ -132,3 +132,14 @@ def test_no_header_stands_for_two_columns():
 
     names = [(lookup_key(text), column.name) for column in COLUMNS for text in (column.name, *column.headers)]
     assert len(dict(names)) == len({*names})
+
+
+def test_the_target_cell_stands_where_the_result_cell_names_none():
+    assert figure("a,new members,2022,,15/-,9,,,").target.value == 9
+    assert figure("a,new members,2022,,15/,9,,,").target.value == 9
+
+
+def test_the_reading_of_a_percentage_is_left_to_the_arithmetic_of_its_row():
+    figures = read("a,new members,2022,,1,3,33.333%,,")
+    assert figures.findings == ()
+    assert figures.figures[0].printed.ambiguous

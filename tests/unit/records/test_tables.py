@@ -114,3 +114,35 @@ def test_a_file_that_cannot_be_opened_is_named(tmp_path):
             read_file(path)
         assert caught.value.path == str(path)
         assert caught.value.problem
+
+
+def test_headers_without_letters_are_no_column_but_the_percent_sign():
+    columns = (*COLUMNS, Column(name="percent", headers=("%",)))
+    table = read_table(b"#,Unit,%,,\n1,a,50%,,\n", columns, name="t.csv")
+    assert table.columns == {"unit": 2, "percent": 3}
+    assert [finding.found for finding in table.findings] == ["#"]
+
+
+def test_a_quote_that_swallows_rows_is_told():
+    table = read('Unit,Chỉ tiêu\n"a,1\nb,2\nc",3\nd,4\n')
+    assert [row.cells["unit"] for row in table.rows] == ["a,1\nb,2\nc", "d"]
+    (finding,) = table.findings
+    assert (finding.code, finding.severity, finding.line) == ("table.cell_over_lines", uk.Severity.WARNING, 2)
+
+
+def test_a_quote_that_swallows_rows_into_the_wrong_number_of_cells_costs_its_own_line_only():
+    table = read('Unit,Chỉ tiêu\na,"1\nb,2\nc,3\n"d,4\n')
+    assert [row.cells["unit"] for row in table.rows] == ["b", "c"]
+    assert [finding.line for finding in table.findings] == [2, 5]
+    assert table.records == 4
+
+
+def test_a_path_that_cannot_be_one_is_named():
+    with pytest.raises(uk.errors.TableFileError):
+        read_file("a\0b")
+
+
+def test_lines_are_counted_whatever_ends_them():
+    with pytest.raises(uk.errors.EncodingError) as caught:
+        read_table(b"Unit\ra\r\nb\n\xff", COLUMNS, name="t.csv")
+    assert caught.value.line == 4

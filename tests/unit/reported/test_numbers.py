@@ -158,3 +158,14 @@ def test_every_qualification_reads_back_by_word_and_sign():
     for kind in uk.Approximation:
         for said in (kind.label("vi"), kind.label("en"), kind.sign):
             assert uk.read_number(f"{said} 25").approximation is kind
+
+
+@pytest.mark.parametrize("text", ["832¹", "10²", "5①", "2½"])
+def test_a_raised_digit_is_no_digit(text):
+    with pytest.raises(uk.errors.NumberFormatError) as caught:
+        uk.read_number(text)
+    assert caught.value.problem == "no_number"
+
+
+def test_a_percentage_is_no_count():
+    assert uk.read_number("33,333%", whole=True).value == D("33.333")

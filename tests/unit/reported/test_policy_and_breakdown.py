@@ -55,7 +55,8 @@ def test_parts_are_held_against_their_total_within_their_precision(parts, total,
 def test_where_digits_were_cut_the_parts_fall_short_and_never_over():
     assert uk.reconcile_total(["33,3%", "66,6%"], "100%", rounding=uk.Rounding.DOWN).agreement.name == "CONSISTENT"
     assert uk.reconcile_total(["33,4%", "66,7%"], "100%", rounding=uk.Rounding.DOWN).agreement.name == "INCONSISTENT"
-    assert uk.reconcile_total(["-1,5%", "1,5%"], "0,1%", rounding=uk.Rounding.DOWN).agreement.name == "CONSISTENT"
+    assert uk.reconcile_total(["-1,5%", "1,5%"], "0,1%", rounding=uk.Rounding.DOWN).agreement.name == "INCONSISTENT"
+    assert uk.reconcile_total(["-1,5%", "1,5%"], "0,0%", rounding=uk.Rounding.DOWN).agreement.name == "EXACT"
 
 
 def test_the_check_tells_difference_and_tolerance():
@@ -67,3 +68,25 @@ def test_the_check_tells_difference_and_tolerance():
 def test_floats_are_refused():
     with pytest.raises(TypeError):
         uk.reconcile_total([0.5], 1)
+
+
+@pytest.mark.parametrize(
+    ("parts", "total", "rounding", "agreement"),
+    [
+        (["10,0%"], "10,1%", "HALF_UP", "INCONSISTENT"),
+        (["3%", "1%"], "3%", "DOWN", "INCONSISTENT"),
+        (["1,5%", "1,5%"], "3,1%", "HALF_UP", "CONSISTENT"),
+        (["10,0%", "20,0%"], "30,1%", "HALF_EVEN", "CONSISTENT"),
+        (["33,333%", "33,333%", "33,334%"], "100%", "HALF_UP", "EXACT"),
+        (["-1,5%", "-1,5%"], "-3,1%", "HALF_UP", "CONSISTENT"),
+        (["0%", "0%"], "1%", "HALF_UP", "CONSISTENT"),
+        (["0%", "0%"], "1%", "DOWN", "CONSISTENT"),
+    ],
+)
+def test_ends_that_do_not_belong_to_an_interval_do_not_meet(parts, total, rounding, agreement):
+    assert uk.reconcile_total(parts, total, rounding=uk.Rounding[rounding]).agreement.name == agreement
+
+
+def test_one_text_is_no_list_of_parts():
+    with pytest.raises(TypeError, match="one by one"):
+        uk.reconcile_total("63", 9)

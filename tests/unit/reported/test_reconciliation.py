@@ -121,3 +121,38 @@ def test_where_rounding_changes_the_conclusion_the_limit_is_told():
     assert uk.reconcile(2, 3, "66,7%").crosses(Fraction(200, 3), 100) == ()
     assert uk.reconcile(4, 0, "40%").crosses() == ()
     assert uk.reconcile(1, 3, "khoảng 200%").crosses() == ()
+
+
+def test_of_two_readings_the_one_that_fits_is_taken():
+    check = uk.reconcile(1, 3, "33.333%")
+    assert (check.agreement.name, str(check.printed.value), check.printed.places) == ("CONSISTENT", "33.333", 3)
+    assert uk.reconcile(1, 3, "50.333%").agreement.name == "INCONSISTENT"
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda: uk.reconcile(1, 2, 50),
+        lambda: uk.reconcile(1, 2, None),
+        lambda: uk.reconcile(1, 2, "50%", modes=("down",)),
+        lambda: uk.possible_actuals(33, target=5),
+        lambda: uk.possible_actuals("33,3%", target=2500, rounding="down"),
+        lambda: uk.possible_targets("33,3%", actual=5, rounding=None),
+        lambda: uk.reconcile(1, 2, "50%").crosses(0.5),
+        lambda: uk.rounding_policy([1]),
+    ],
+)
+def test_wrong_types_are_type_errors_that_say_what_to_give(make):
+    with pytest.raises(TypeError, match="give"):
+        make()
+
+
+def test_errors_of_inverses_say_what_is_wrong():
+    with pytest.raises(uk.errors.UndefinedRatioError, match="the result is below zero"):
+        uk.possible_targets("33%", actual=-5)
+    with pytest.raises(uk.errors.UnboundedError, match="leaves the number open"):
+        uk.possible_targets("gần 33%", actual=5, at_most=10)
+    with pytest.raises(uk.errors.NumberFormatError, match="below zero"):
+        uk.possible_actuals("-33%", target=5)
+    with pytest.raises(uk.errors.NotFiniteError):
+        uk.reconcile(1, 2, "50%").crosses(Decimal("NaN"))

@@ -82,3 +82,14 @@ def test_floats_bools_and_texts_are_refused(bad):
 
 def test_a_whole_fraction_is_a_whole_total():
     assert dict(uk.allocate(Fraction(6, 2), {"a": Decimal("0.5"), "b": Fraction(1)}).amounts) == {"a": 1, "b": 2}
+
+
+@pytest.mark.parametrize("weights", [[1, 2], None, "ab"])
+def test_weights_are_a_mapping(weights):
+    with pytest.raises(TypeError, match="give a Mapping"):
+        uk.allocate(10, weights)
+
+
+def test_the_tie_rule_is_a_member():
+    with pytest.raises(TypeError, match="give a Tie"):
+        uk.allocate(10, {"a": 1}, tie="refuse")

@@ -134,7 +134,7 @@ def test_fields_of_the_wrong_type_are_refused(changes):
 
 
 def test_an_empty_unit_is_refused():
-    with pytest.raises(ValueError, match="unit"):
+    with pytest.raises(uk.errors.EmptyTextError, match="“unit” is empty"):
         records(unit="")
 
 
@@ -177,3 +177,20 @@ def test_pace_says_what_it_lacks(make, missing):
 def test_there_is_no_pace_without_a_ratio():
     with pytest.raises(uk.errors.UndefinedRatioError):
         uk.attain(4, 0).pace(period=uk.Period.year(2022), as_of=date(2022, 1, 1))
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda: uk.Attainment.of(1, 2),
+        lambda: uk.attain(1, 2).pace(period=1, as_of=date(2022, 1, 1)),
+        lambda: uk.attain(1, 2).pace(period=uk.Period.year(2022), as_of="2022-01-01"),
+        lambda: uk.indicators.find(5),
+        lambda: uk.Target(
+            unit="a", indicator=uk.indicators.MEMBERS, period=uk.Period.year(2022), amount=1, assigned_by=5
+        ),
+    ],
+)
+def test_wrong_types_say_what_to_give(make):
+    with pytest.raises(TypeError, match="give a"):
+        make()

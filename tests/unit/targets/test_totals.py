@@ -34,7 +34,7 @@ def test_what_lacks_a_part_is_left_out_whole():
 def test_different_indicators_do_not_add_up():
     with pytest.raises(uk.errors.AdditionError) as caught:
         uk.add_up([figure("a", 1, 2), figure("b", 1, 2, indicator=uk.indicators.PARTY_REFERRALS)])
-    assert (caught.value.problem, caught.value.found) == ("indicators", ["new_members", "party_referrals"])
+    assert (caught.value.problem, caught.value.found) == ("indicators", "new_members, party_referrals")
 
 
 def test_means_do_not_add_up():
@@ -47,3 +47,27 @@ def test_nothing_adds_up_to_nothing():
     total = uk.add_up([])
     assert total.attainment.reason is uk.Reason.NO_TARGET
     assert total.cut_offs == ()
+
+
+def test_stocks_of_different_periods_do_not_add_up():
+    months = [
+        uk.Attainment.of(
+            uk.Result(unit=unit, indicator=uk.indicators.MEMBERS, period=uk.Period.month(2024, month), amount=100),
+            uk.Target(unit=unit, indicator=uk.indicators.MEMBERS, period=uk.Period.month(2024, month), amount=120),
+        )
+        for unit, month in (("a", 1), ("b", 2))
+    ]
+    with pytest.raises(uk.errors.AdditionError, match="stocks of different periods") as caught:
+        uk.add_up(months)
+    assert caught.value.found == "members"
+
+
+def test_one_target_is_not_added_twice():
+    with pytest.raises(uk.errors.AdditionError) as caught:
+        uk.add_up([figure("a", 7, 30, as_of=date(2024, 3, 31)), figure("a", 15, 30, as_of=date(2024, 6, 30))])
+    assert (caught.value.problem, caught.value.found) == ("repeated", "a")
+
+
+def test_only_attainments_add_up():
+    with pytest.raises(TypeError, match="give an Attainment"):
+        uk.add_up([1])

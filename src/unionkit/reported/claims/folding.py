@@ -49,7 +49,9 @@ def fold(text: str) -> Folded:
         # A long run of combining marks is cut: no word has one, and normalising it whole would take its square.
         while end < length and end - start < _LONGEST_CLUSTER and unicodedata.combining(text[end]):
             end += 1
-        piece = unicodedata.normalize("NFKC", text[start:end])
+        # A raised digit is the mark of a note and no digit of the number before it.
+        is_mark = unicodedata.category(text[start]) == "No"
+        piece = " " if is_mark else unicodedata.normalize("NFKC", text[start:end])
         lowered = piece.lower()
         small.append(lowered)
         cased.append(piece if len(piece) == len(lowered) else lowered)

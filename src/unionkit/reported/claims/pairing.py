@@ -11,7 +11,7 @@ import attrs
 from unionkit.reported.claims import context
 from unionkit.reported.claims.arithmetic import fitting_pair
 from unionkit.reported.claims.claim import Measure
-from unionkit.reported.claims.lexicon import TARGET_WORDS, UNITS, pattern
+from unionkit.reported.claims.lexicon import PLANS, TARGET_WORDS, UNITS, pattern
 from unionkit.reported.claims.sentence import Draft, Sentence
 from unionkit.reported.claims.shapes import Amount, Percentage, approximation_before
 
@@ -116,11 +116,12 @@ def _settle(draft: Draft, actual: Amount, target: Amount) -> tuple[int | Decimal
 
 def _is_adjacent(gap: str) -> bool:
     """Tell whether nothing but the noun of a fraction and words of reaching stand between it and a percentage."""
-    if ";" in gap or any(char.isdigit() for char in gap):
+    if ";" in gap or any(char.isdigit() for char in gap) or pattern(rf"\b(?:{PLANS}|{_ANOTHER_TIME})\b").search(gap):
         return False
     return gap.rstrip().endswith("(") or "(" in gap[-20:] or len(gap) <= _FAR
 
 
+_ANOTHER_TIME: Final = "năm trước|cùng kỳ|năm ngoái|kỳ trước|nhiệm kỳ trước|last year|a year earlier"
 _PREDICATE: Final = (
     r"(?:chiếm|đ[aạ]t|hoàn thành|tỷ lệ|tỉ lệ|bằng|tương đương|tương ứng|=|\(|reaching|reached|accounting for"
     r"|representing|making up|equal to|una tasa del|rate of)"

@@ -6,6 +6,7 @@ from typing import Final
 
 import attrs
 
+from unionkit.checking import checked_text
 from unionkit.reported.claims import context
 from unionkit.reported.claims.claim import Claim
 from unionkit.reported.claims.counts import take_up_counts
@@ -15,7 +16,6 @@ from unionkit.reported.claims.look_alikes import without_look_alikes
 from unionkit.reported.claims.pairing import take_up
 from unionkit.reported.claims.sentence import Draft, Sentence
 from unionkit.reported.claims.shapes import unit_after
-from unionkit.text import checked_text
 
 __all__ = ["read_claims"]
 

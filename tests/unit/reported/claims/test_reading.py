@@ -306,3 +306,21 @@ def test_places_are_those_of_the_text_as_it_was_given(form):
     (claim,) = uk.read_claims(text)
     shown = text[claim.start : claim.end]
     assert unicodedata.normalize("NFC", shown) == "832/2.500 đoàn viên\u00a0mới (đạt 33,3%)"
+
+
+def test_the_marks_of_notes_are_no_digits():
+    assert read("kết nạp 832¹/2.500² đoàn viên, đạt 33,3%³") == [(832, 2500, D("33.3"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("đã kết nạp 576/360 đoàn viên, phấn đấu cuối năm đạt 200%", (576, 360, None)),
+        ("thành lập 15/9 đơn vị, năm trước đạt 120%", (15, 9, None)),
+        ("kết nạp 832/2.500 đoàn viên, cùng kỳ năm trước đạt 40%", (832, 2500, None)),
+    ],
+)
+def test_a_percentage_of_another_time_is_not_joined(text, first):
+    claims = read(text)
+    assert claims[0] == first
+    assert len(claims) == 2

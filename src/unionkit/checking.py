@@ -1,0 +1,34 @@
+"""Taking values of the right type, or refusing them in words that help."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+__all__ = ["checked_instance", "checked_text"]
+
+_T = TypeVar("_T")
+
+
+def checked_instance(value: object, kind: type[_T], name: str) -> _T:
+    """Take a value of a class, or refuse it.
+
+    Raises:
+        TypeError: it is of another class.
+    """
+    if isinstance(value, kind):
+        return value
+    msg = f"{name} is the {type(value).__name__} {value!r:.60}; give {_article(kind.__name__)} {kind.__name__}"
+    raise TypeError(msg)
+
+
+def checked_text(value: object, name: str) -> str:
+    """Take a text, or refuse it.
+
+    Raises:
+        TypeError: it is no str.
+    """
+    return checked_instance(value, str, name)
+
+
+def _article(noun: str) -> str:
+    return "an" if noun[0] in "AEIOU" else "a"

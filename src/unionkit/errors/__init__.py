@@ -1,0 +1,47 @@
+"""Named errors: every one carries its facts as attributes and says them in Vietnamese and English.
+
+Each error is a `UnionkitError` and also the built-in it stands for, so that ``except ValueError`` keeps working.
+A wrong *type* (a float, a bool, a datetime for a date) is Python's own `TypeError`.
+"""
+
+from unionkit.errors.base import EmptyTextError, Lang, LanguageError, OptionError, UnionkitError
+from unionkit.errors.codes import CodeRegistryError, UnknownCodeError
+from unionkit.errors.numbers import NotFiniteError, NumberFormatError, PlacesError, UnboundedError, UndefinedRatioError
+from unionkit.errors.periods import PeriodError, PeriodFormatError, SpanError
+from unionkit.errors.tables import EncodingError, HeaderError, TableError, TableFileError
+from unionkit.errors.targets import (
+    AdditionError,
+    AllocationError,
+    MismatchError,
+    NegativeWeightError,
+    PaceError,
+    UnknownIndicatorError,
+)
+
+__all__ = [
+    "AdditionError",
+    "AllocationError",
+    "CodeRegistryError",
+    "EmptyTextError",
+    "EncodingError",
+    "HeaderError",
+    "Lang",
+    "LanguageError",
+    "MismatchError",
+    "NegativeWeightError",
+    "NotFiniteError",
+    "NumberFormatError",
+    "OptionError",
+    "PaceError",
+    "PeriodError",
+    "PeriodFormatError",
+    "PlacesError",
+    "SpanError",
+    "TableError",
+    "TableFileError",
+    "UnboundedError",
+    "UndefinedRatioError",
+    "UnionkitError",
+    "UnknownCodeError",
+    "UnknownIndicatorError",
+]
