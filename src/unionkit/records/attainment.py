@@ -12,7 +12,8 @@ from unionkit.display import Displayed
 from unionkit.exact import Rounding
 from unionkit.findings import Finding, FindingCode, Severity, register_codes
 from unionkit.periods import Period
-from unionkit.records.figures import Figure, Figures, Place, ambiguous_number
+from unionkit.records.figure_findings import Place, ambiguous_number
+from unionkit.records.figures import Figure, Figures
 from unionkit.records.percentages import percent_findings
 from unionkit.reported.reconciliation import Agreement, Reconciliation, reconcile
 from unionkit.targets.attainment import NEARLY_FROM, Attainment
