@@ -167,8 +167,9 @@ def read_table(data: bytes, columns: Sequence[Column], *, name: str) -> Table:
     lines = [*StringIO(decoded(data, name), newline="")]
     separator = _separator(next((line for line in lines if line.strip()), ""))
     records = _records(lines, separator)
-    no_header: tuple[int, list[str]] = (1, [])
-    header_line, header = next(((line, cells) for line, cells in records if cells and any(cells)), no_header)
+    # A first line that cannot be read is a header without columns, and not a row before the header.
+    header_line, cells = next((record for record in records if record[1] is None or any(record[1])), (1, None))
+    header = cells or []
     places = _places(header, columns, name, header_line)
     findings = [
         Finding(

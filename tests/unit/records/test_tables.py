@@ -146,3 +146,9 @@ def test_lines_are_counted_whatever_ends_them():
     with pytest.raises(uk.errors.EncodingError) as caught:
         read_table(b"Unit\ra\r\nb\n\xff", COLUMNS, name="t.csv")
     assert caught.value.line == 4
+
+
+def test_a_header_that_cannot_be_read_has_no_columns():
+    with pytest.raises(uk.errors.HeaderError) as caught:
+        read('"Unit,Chỉ tiêu\na,1\n')
+    assert (caught.value.line, caught.value.present) == (1, ())
