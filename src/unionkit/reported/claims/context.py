@@ -95,7 +95,7 @@ def excess_word(before: str) -> str | None:
     lead = before[-40:]
     match = pattern(
         r"\b(?:vượt|exceed(?:ing|ed)?|surpass(?:ing|ed)?)"
-        r"(?:\s(?:mức|chỉ tiêu|kế hoạch|hơn|gần|trên|khoảng|by|the|its|plan|target))*\s*$"
+        r"(?:\s(?:mức|chỉ tiêu|kế hoạch|hơn|gần|trên|khoảng|by|the|its|annual|yearly|plan|target))*\s*$"
     ).search(lead)
     # “đạt và vượt 100%” is no excess.
     return None if match is None or pattern(r"đ[aạ]t và\s*$").search(lead[: match.start()]) else match[0]

@@ -324,3 +324,9 @@ def test_a_percentage_of_another_time_is_not_joined(text, first):
     claims = read(text)
     assert claims[0] == first
     assert len(claims) == 2
+
+
+def test_a_month_before_a_comma_and_a_week_are_no_figures():
+    assert read("Đến cuối tháng 8, tiến độ mới đạt 58,3%") == [(None, None, D("58.3"))]
+    assert read("trực cấp cứu 24/24 giờ và 7/7 ngày trong tuần") == []
+    assert read("admitted 9,120 new members, exceeding the annual target by 14%") == [(9120, None, D("114"))]
