@@ -170,6 +170,8 @@ def round_quotient(numerator: int, denominator: int, rounding: Rounding = _HALF_
 def percent_units(part: Exact, whole: Exact, places: int = 1, rounding: Rounding = _HALF_UP) -> int:
     """Give a percentage as a whole number of its last decimal place: tenths of a percent at one place.
 
+    `places` and `rounding` are meant to be given by name.
+
     Args:
         part: the number above the line (a result, members).
         whole: the number below the line (a target, workers), in the same measure; not zero.

@@ -75,10 +75,11 @@ def register_codes(*codes: FindingCode) -> None:
             or leads back. Nothing is registered then.
         TypeError: it is no `FindingCode`.
     """
-    known = {**_codes, **{checked_instance(code, FindingCode, "a code").code: code for code in codes}}
+    known = dict(_codes)
     for code in codes:
-        if _codes.get(code.code, code) != code:
+        if known.setdefault(checked_instance(code, FindingCode, "a code").code, code) != code:
             raise CodeRegistryError(code=code.code, problem="taken")
+    for code in codes:
         if code.replaced_by is not None and code.retired_in is None:
             raise CodeRegistryError(code=code.code, problem="in_use")
         followed: set[str] = set()

@@ -37,6 +37,7 @@ EXAMPLES = [
     errors.EncodingError(path="a.csv", byte=7, line=2, value=0xEA),
     errors.HeaderError(path="a.csv", line=1, missing=("unit",), repeated=("Đơn vị",), present=("x", "y")),
     errors.HeaderError(path="a.csv", missing=("unit",)),
+    errors.HeaderError(path="a.csv", line=1, unreadable=True),
 ]
 
 
@@ -78,7 +79,7 @@ def test_sentences_name_what_where_found_and_expected():
     assert str(said["EncodingError"]) == "a.csv: line 2, byte 7: the value 0xEA is not UTF-8; save the file as UTF-8"
     assert str(said["NegativeWeightError"]) == "5 cannot be allocated: the weight of “a” is -1, below zero"
     assert "unit of the target a, of the result b" in str(said["MismatchError"])
-    assert "missing column unit, repeated column Đơn vị; columns present: x, y" in str(EXAMPLES[-2])
+    assert "missing column unit, repeated column Đơn vị; columns present: x, y" in str(said["HeaderError"])
     assert "columns present: none" in str(EXAMPLES[-1])
 
 
@@ -98,3 +99,13 @@ def test_an_int_too_long_to_write_is_shortened():
         uk.percent(10**5000, 0)
     with pytest.raises(errors.PeriodError, match="years is 2"):
         uk.Period.year(2023).shifted(years=10**5000)
+
+
+class OwnError(errors.UnionkitError):
+    vi = "lỗi {name}"
+    en = "error {name}"
+
+
+def test_an_error_of_a_user_keeps_its_own_place():
+    assert OwnError.__module__ == __name__
+    assert isinstance(pickle.loads(pickle.dumps(OwnError(name="x"))), OwnError)  # noqa: S301

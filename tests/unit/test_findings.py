@@ -72,6 +72,12 @@ class TestRegistry:
         with pytest.raises(uk.errors.CodeRegistryError, match="already stands for something else"):
             uk.register_codes(other)
 
+    def test_two_meanings_at_once_are_refused_and_neither_is_kept(self):
+        one = attrs.evolve(CODE, code="test.twice")
+        with pytest.raises(uk.errors.CodeRegistryError, match="already stands for something else"):
+            uk.register_codes(one, attrs.evolve(one, severity=uk.Severity.NOTE))
+        assert "test.twice" not in uk.finding_codes()
+
     def test_a_retired_code_leads_to_its_successor(self):
         old = attrs.evolve(CODE, code="test.old", retired_in="0.2.0", replaced_by="test.too_many")
         gone = attrs.evolve(CODE, code="test.gone", retired_in="0.2.0")

@@ -32,6 +32,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         0 where all is clean, 1 where something was found, 2 where it could not be checked.
     """
     options = _parser().parse_args(argv)
+    if getattr(sys.stdout, "write", None) is None:
+        return COULD_NOT_CHECK
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -58,6 +58,11 @@ def add_report_options(parser: argparse.ArgumentParser, *, file: str, what: str)
 def source(options: argparse.Namespace) -> tuple[str | bytes, str]:
     """Give what is to be read, and its name."""
     if options.file == "-":
+        # Python has no standard input or output where the shell closed it, whatever its type says.
+        if getattr(sys.stdin, "buffer", None) is None:
+            from unionkit.errors import TableFileError
+
+            raise TableFileError(path="<stdin>", problem="closed")
         return sys.stdin.buffer.read(), "<stdin>"
     return options.file, options.file
 

@@ -26,7 +26,8 @@ class UnionkitError(Exception):
 
     def __init_subclass__(cls) -> None:
         """Let every error be known by the place from which it is imported."""
-        cls.__module__ = "unionkit.errors"
+        if cls.__module__.startswith("unionkit.errors."):
+            cls.__module__ = "unionkit.errors"
 
     def __init__(self, **facts: object) -> None:
         super().__init__()
@@ -65,6 +66,9 @@ class UnionkitError(Exception):
 
     def __reduce__(self) -> tuple[object, ...]:
         return _rebuild, (type(self), self._facts)
+
+
+UnionkitError.__module__ = "unionkit.errors"
 
 
 def _shown(value: object) -> object:

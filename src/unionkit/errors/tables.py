@@ -66,6 +66,7 @@ class HeaderError(TableError):
         missing: columns that are needed and not there.
         repeated: columns that stand there twice.
         present: the headers that were found.
+        unreadable: whether the line of the header cannot be read, as with a quote that is not closed.
     """
 
     vi = "{path}: dòng {line}: {problem}; các cột có trong tệp: {present}"
@@ -74,6 +75,7 @@ class HeaderError(TableError):
     missing: tuple[str, ...]
     repeated: tuple[str, ...]
     present: tuple[str, ...]
+    unreadable: bool
 
     def __init__(
         self,
@@ -83,8 +85,11 @@ class HeaderError(TableError):
         missing: tuple[str, ...] = (),
         repeated: tuple[str, ...] = (),
         present: tuple[str, ...] = (),
+        unreadable: bool = False,
     ) -> None:
-        super().__init__(path=path, line=line, missing=missing, repeated=repeated, present=present)
+        super().__init__(
+            path=path, line=line, missing=missing, repeated=repeated, present=present, unreadable=unreadable
+        )
 
     def _words(self, lang: Lang) -> dict[str, object]:
         lacks, twice, none = (
@@ -92,6 +97,13 @@ class HeaderError(TableError):
             if lang == "vi"
             else ("missing column ", "repeated column ", "none")
         )
+        if self.unreadable:
+            cannot = (
+                "không đọc được tiêu đề, kiểm tra dấu ngoặc kép"
+                if lang == "vi"
+                else "it cannot be read, look at the quotes"
+            )
+            return {"path": self.path, "line": self.line, "problem": cannot, "present": none}
         problems = [lacks + name for name in self.missing] + [twice + name for name in self.repeated]
         return {
             "path": self.path,

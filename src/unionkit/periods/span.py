@@ -235,7 +235,7 @@ class Span:
             until = self.until + delta if self.until.day == 1 else self.last + delta + timedelta(days=1)
             return attrs.evolve(self, since=self.since + delta, until=until)
         except (ValueError, OverflowError) as error:
-            moved = f"{self.since} to {self.until} moved by {years} years, {months} months, {days} days"
+            moved = f"{self.since}/{self.until} {years:+}Y {months:+}M {days:+}D"
             raise PeriodError(part="span", found=moved, expected="years 1 to 9999") from error
 
 

@@ -178,8 +178,8 @@ def attainment_report(
     """Attain figures, hold the printed percentages against them, and add them up.
 
     Totals are made per indicator, period, level and assigner, from summed results and summed targets. A figure without
-    result or target is left out of its total, a figure given twice is added once, and indicators of unknown kind and
-    means are not added.
+    result or target is left out of its total; of several figures of one unit and target one is added; figures without
+    a period, of indicators of unknown kind, and means are not added.
 
     Args:
         figures: what was read.
@@ -251,9 +251,13 @@ def _replaced(lines: Iterable[FigureLine]) -> dict[int, Figure]:
     return replaced
 
 
-def _rank(figure: Figure) -> tuple[bool, date]:
-    """Order figures of one unit and target: one with a result before one without, then by the day counted up to."""
-    return figure.actual is not None, figure.as_of or date.min
+def _rank(figure: Figure) -> tuple[int, bool, date]:
+    """Order figures of one unit and target: by fullness, by exactness, by the day up to which they count."""
+    return _fullness(figure), not figure.is_approximate, figure.as_of or date.min
+
+
+def _fullness(figure: Figure) -> int:
+    return (figure.actual is not None) + (figure.target is not None)
 
 
 def _groups(lines: Iterable[FigureLine]) -> dict[_Group, list[FigureLine]]:
@@ -297,18 +301,22 @@ def _percent_findings(line: FigureLine, figures: Figures) -> list[Finding]:
 
 
 def _double(figure: Figure, by: Figure, figures: Figures) -> Finding:
+    """Say why a figure is not added: it is repeated, another one takes its place, or the two contradict each other."""
     place = _place(figure, figures, "result")
-    if _rank(by) > _rank(figure):
-        return Finding(rule=SUPERSEDED_FIGURE, expected=by.line, **place)
-    if _parts(by) == _parts(figure):
+    repeated = _parts(by) == _parts(figure)
+    if repeated and by.as_of == figure.as_of:
         return Finding(rule=DUPLICATE_FIGURE, expected=by.line, **place)
+    one_target = figure.target is None or by.target is None or figure.target.value == by.target.value
+    later = by.as_of is not None and figure.as_of is not None and by.as_of > figure.as_of
+    if one_target and (repeated or later or _fullness(by) > _fullness(figure)):
+        return Finding(rule=SUPERSEDED_FIGURE, expected=by.line, **place)
     found, expected = (Words.of(other.fraction) for other in (figure, by))
     return Finding(rule=CONTRADICTING_FIGURE, found=found, expected=expected, facts={"line": by.line}, **place)
 
 
-def _parts(figure: Figure) -> tuple[object, object]:
-    actual, target = figure.actual, figure.target
-    return None if actual is None else actual.value, None if target is None else target.value
+def _parts(figure: Figure) -> tuple[object, ...]:
+    numbers = (figure.actual, figure.target)
+    return tuple(None if number is None else (number.value, number.approximation) for number in numbers)
 
 
 def _mixed(total: TotalLine, figures: Figures) -> Finding:

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Column", "Row", "Table", "decoded", "read_file", "read_table"]
 
+MAX_RECORD_LINES: Final = 100
+"""A record over more lines is taken for a quote that was never closed."""
+
 TOO_MANY_CELLS: Final = FindingCode(
     code="table.too_many_cells",
     severity=Severity.ERROR,
@@ -162,14 +165,16 @@ def read_table(data: bytes, columns: Sequence[Column], *, name: str) -> Table:
 
     Raises:
         EncodingError: the bytes are not UTF-8.
-        HeaderError: a required column is missing, or a column stands there twice.
+        HeaderError: the header cannot be read, a required column is missing, or a column stands there twice.
     """
     lines = [*StringIO(decoded(data, name), newline="")]
     separator = _separator(next((line for line in lines if line.strip()), ""))
     records = _records(lines, separator)
     # A first line that cannot be read is a header without columns, and not a row before the header.
-    header_line, cells = next((record for record in records if record[1] is None or any(record[1])), (1, None))
-    header = cells or []
+    no_record: tuple[int, list[str] | None] = (1, [])
+    header_line, header = next((record for record in records if record[1] is None or any(record[1])), no_record)
+    if header is None:
+        raise HeaderError(path=name, line=header_line, unreadable=True)
     places = _places(header, columns, name, header_line)
     findings = [
         Finding(
@@ -196,7 +201,7 @@ def read_table(data: bytes, columns: Sequence[Column], *, name: str) -> Table:
             fault = Finding(rule=rule, found=len(cells), expected=len(header))
         else:
             by_name = {column: cells[place] for column, place in places.items()}
-            if any("\n" in cell or "\r" in cell for cell in by_name.values()):
+            if any("\n" in cell or "\r" in cell for cell in cells):
                 over = Finding(rule=CELL_OVER_LINES, found=shortened(lines[line - 1].strip(), 40))
                 findings.append(attrs.evolve(over, file=name, row=number, line=line))
             rows.append(Row(number=number, line=line, cells=by_name))
@@ -232,27 +237,45 @@ def _separator(header: str) -> str:
     return max((",", ";", "\t"), key=outside.count)
 
 
+class _Lines:
+    """The lines of a file for the CSV reader; a record of too many lines begins with a quote nobody meant to open."""
+
+    def __init__(self, lines: list[str], start: int) -> None:
+        self.lines = lines
+        self.place = start
+        self.record = start
+
+    def __iter__(self) -> _Lines:
+        return self
+
+    def __next__(self) -> str:
+        if self.place == len(self.lines):
+            raise StopIteration
+        if self.place - self.record >= MAX_RECORD_LINES:
+            raise csv.Error
+        self.place += 1
+        return self.lines[self.place - 1]
+
+
 def _records(lines: list[str], separator: str) -> Iterator[tuple[int, list[str] | None]]:
     """Give the line and the cells of each record; None for cells that cannot be read, which cost one line only.
 
-    The first record sets the width. A record over several lines that has another width begins with a quote that was
-    never meant to be open: it costs its first line, and the next line is read anew.
+    The first record sets the width. A record over several lines that has another width, or over too many lines, begins
+    with a quote that was never meant to be open: it costs its first line, and the next line is read anew.
     """
     start, width = 0, 0
     while start < len(lines):
-        rest = (lines[place] for place in range(start, len(lines)))
-        reader = csv.reader(rest, delimiter=separator, strict=True)
-        done = 0
+        rest = _Lines(lines, start)
         try:
-            for cells in reader:
-                _refuse_unmeant_quote(cells, width, lines=reader.line_num - done)
-                yield start + done + 1, [cell.strip() for cell in cells]
+            for cells in csv.reader(rest, delimiter=separator, strict=True):
+                _refuse_unmeant_quote(cells, width, lines=rest.place - rest.record)
+                yield rest.record + 1, [cell.strip() for cell in cells]
                 width = width or (len(cells) if any(cells) else 0)
-                done = reader.line_num
+                rest.record = rest.place
+            start = rest.place
         except csv.Error:
-            yield start + done + 1, None
-            done += 1
-        start += done
+            yield rest.record + 1, None
+            start = rest.record + 1
 
 
 def _refuse_unmeant_quote(cells: list[str], width: int, *, lines: int) -> None:

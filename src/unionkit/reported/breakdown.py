@@ -28,14 +28,21 @@ class BreakdownCheck:
         total: the total as it was printed.
         sum: the sum of the parts as they were printed.
         difference: the total less that sum.
-        tolerance: how large a difference the rounding of the numbers can make, on average of both sides.
+        lowest: the lowest difference that the rounding of the numbers can make.
+        highest: the highest difference that it can make.
     """
 
     agreement: Agreement
     total: Fraction
     sum: Fraction
     difference: Fraction
-    tolerance: Fraction
+    lowest: Fraction
+    highest: Fraction
+
+    @property
+    def tolerance(self) -> Fraction:
+        """The largest difference, either way, that the rounding of the numbers can make."""
+        return max(-self.lowest, self.highest)
 
 
 def reconcile_total(
@@ -71,16 +78,27 @@ def reconcile_total(
     if isinstance(parts, str):
         msg = f"parts is the str {parts!r:.60}; give the parts one by one"
         raise TypeError(msg)
-    printed = [_read(part) for part in parts]
-    whole = _read(total)
+    printed, whole = [_read(part) for part in parts], _read(total)
     checked_instance(rounding, Rounding, "rounding")
+    check = _held_against(printed, whole, rounding)
+    if check.agreement is not Agreement.INCONSISTENT:
+        return check
+    # In English notation 33.333% has decimals: of two readings the one that adds up is meant.
+    other = _held_against([_english(part) for part in printed], _english(whole), rounding)
+    return check if other.agreement is Agreement.INCONSISTENT else other
+
+
+def _english(number: PrintedNumber) -> PrintedNumber:
+    return number.read_as(number.alternatives[0]) if number.alternatives else number
+
+
+def _held_against(printed: list[PrintedNumber], whole: PrintedNumber, rounding: Rounding) -> BreakdownCheck:
     found = sum((Fraction(part.value) for part in printed), Fraction())
     difference = Fraction(whole.value) - found
     intervals = [_interval(part, rounding) for part in printed]
-    low, high = sum((item.low for item in intervals), Fraction()), sum((item.high for item in intervals), Fraction())
     parts_sum = _Interval(
-        low=low,
-        high=high,
+        low=sum((item.low for item in intervals), Fraction()),
+        high=sum((item.high for item in intervals), Fraction()),
         low_in=all(item.low_in for item in intervals),
         high_in=all(item.high_in for item in intervals),
     )
@@ -92,12 +110,14 @@ def reconcile_total(
         agreement = Agreement.EXACT
     else:
         agreement = Agreement.CONSISTENT if parts_sum.meets(true_total) else Agreement.INCONSISTENT
+    below, above = parts_sum.low - found, parts_sum.high - found
     return BreakdownCheck(
         agreement=agreement,
         total=Fraction(whole.value),
         sum=found,
         difference=difference,
-        tolerance=(high - low + true_total.high - true_total.low) / 2,
+        lowest=below - (true_total.high - Fraction(whole.value)),
+        highest=above - (true_total.low - Fraction(whole.value)),
     )
 
 

@@ -120,7 +120,8 @@ class Reconciliation:
                 is given.
 
         Returns:
-            The limits that one of the two reaches and the other does not; empty where there is no exact percentage.
+            The limits that one of the two reaches and the other does not; empty where there is no exact percentage, or
+            where the printed one was qualified.
 
         Examples:
             >>> import unionkit as uk
@@ -128,7 +129,7 @@ class Reconciliation:
             (100,)
         """
         ratio = Attainment(self.actual, self.target).ratio
-        if ratio is None or self.reason is not None:
+        if ratio is None or self.reason is not None or self.printed.approximation is not None:
             return ()
         exact, printed = ratio * 100, Fraction(self.printed.value)
         limits = [exact_number(limit, "a threshold") for limit in thresholds or (100,)]
@@ -178,8 +179,10 @@ def reconcile(
     ratio, why = attainment.ratio, attainment.reason
     if ratio is None:
         return attrs.evolve(base, reason=None if why is None else Uncheckable(why.value))
-    # Of two readings the one that the arithmetic allows is meant; the Vietnamese one where it allows neither.
-    readings = [number, *(number.read_as(other) for other in number.alternatives)]
+    # Of two readings the one that the arithmetic allows is meant; the Vietnamese one where it allows neither. A bound
+    # (hơn 90%) allows too much to tell.
+    others = number.alternatives if number.approximation is None else ()
+    readings = [number, *(number.read_as(other) for other in others)]
     checked = [_held_against(ratio * 100, attrs.evolve(base, printed=reading)) for reading in readings]
     return next((check for check in checked if check.agreement is not Agreement.INCONSISTENT), checked[0])
 

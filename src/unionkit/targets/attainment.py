@@ -10,7 +10,7 @@ import attrs
 
 from unionkit.checking import checked_instance
 from unionkit.display import Displayed
-from unionkit.errors import MismatchError, UndefinedRatioError
+from unionkit.errors import MismatchError, OptionError, UndefinedRatioError
 from unionkit.exact import Exact, Rounding, difference, exact_number, percent
 from unionkit.targets.target import Result, Target
 from unionkit.wording import checked_lang, say_number, say_percent
@@ -99,7 +99,10 @@ def _target(value: Exact | None) -> Exact | None:
 
 
 def _nearly_from(value: Exact) -> Exact:
-    return exact_number(value, "nearly_from")
+    ratio = exact_number(value, "nearly_from")
+    if not 0 <= ratio <= 1:
+        raise OptionError(name="nearly_from", found=ratio, expected=("a ratio from 0 to 1",))
+    return ratio
 
 
 @attrs.frozen
@@ -280,6 +283,7 @@ def attain(actual: Exact | None, target: Exact | None, *, nearly_from: Exact = N
     Raises:
         TypeError: a float or a bool.
         NotFiniteError: a Decimal that is NaN or infinite.
+        OptionError: `nearly_from` does not lie between 0 and 1.
 
     Examples:
         >>> import unionkit as uk

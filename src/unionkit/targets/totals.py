@@ -72,16 +72,16 @@ def add_up(attainments: Iterable[Attainment], *, nearly_from: Exact = NEARLY_FRO
         raise AdditionError(problem="indicators", found=", ".join(sorted(indicator.id for indicator in indicators)))
     if any(indicator.kind is IndicatorKind.MEAN for indicator in indicators):
         raise AdditionError(problem="mean", found=indicators.pop().id)
-    goals = [item.goal for item in items if item.goal is not None]
-    if len(set(goals)) < len(goals):
-        twice = next(goal for goal in goals if goals.count(goal) > 1)
-        raise AdditionError(problem="repeated", found=twice.unit)
-    if (
-        any(indicator.kind is IndicatorKind.STOCK for indicator in indicators)
-        and len({goal.period for goal in goals}) > 1
-    ):
-        raise AdditionError(problem="stock", found=indicators.pop().id)
     counted = tuple(item for item in items if item.actual is not None and item.target is not None)
+    goals = [item.goal for item in counted if item.goal is not None]
+    seen: set[tuple[object, ...]] = set()
+    for goal in goals:
+        identity = (goal.unit, goal.indicator, goal.period, goal.assigned_by)
+        if identity in seen:
+            raise AdditionError(problem="repeated", found=goal.unit)
+        seen.add(identity)
+    if len({goal.period for goal in goals}) > 1 and goals[0].indicator.kind is IndicatorKind.STOCK:
+        raise AdditionError(problem="stock", found=goals[0].indicator.id)
     left_out = tuple(item for item in items if item.actual is None or item.target is None)
     days = {item.result.as_of for item in counted if item.result is not None}
     return Total(

@@ -150,3 +150,15 @@ def test_a_name_that_is_no_text_is_2():
     done = run("attain", b"\xff.csv")
     assert done.returncode == 2
     assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-"])
+def test_streams_that_the_shell_closed_are_2(closed):
+    done = subprocess.run(
+        ["/bin/sh", "-c", f"'{sys.executable}' -m unionkit attain - {closed}"],
+        check=False,
+        capture_output=True,
+        stdin=subprocess.DEVNULL,
+    )
+    assert done.returncode == 2
+    assert b"Traceback" not in done.stderr

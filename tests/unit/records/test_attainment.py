@@ -295,3 +295,18 @@ def test_control_characters_do_not_reach_a_terminal():
 def test_only_figures_are_reported_on():
     with pytest.raises(TypeError, match="figures is the NoneType None; give a Figures"):
         uk.attainment_report(None)
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (("a,new members,2022,,5,10,,,", "a,new members,2022,2022-06-30,,10,,,"), [("superseded", 3)]),
+        (("a,new members,2022,2022-06-30,5,10,,,", "a,new members,2022,2022-09-30,5,10,,,"), [("superseded", 2)]),
+        (("a,new members,2022,2022-06-30,5,10,,,", "a,new members,2022,2022-09-30,7,12,,,"), [("contradicting", 2)]),
+        (("a,new members,2022,,5,10,,,", "a,new members,2022,,gần 5,10,,,"), [("contradicting", 3)]),
+        (("a,new members,2022,,5,10,,,", "a,new members,2022,,5,10,,,"), [("duplicate", 3)]),
+    ],
+)
+def test_why_a_figure_is_not_added(rows, expected):
+    doubles = [(code.removeprefix("attain.").removesuffix("_figure"), line) for code, line in codes(report(*rows))]
+    assert doubles == expected

@@ -5,7 +5,7 @@ import codecs
 import pytest
 
 import unionkit as uk
-from unionkit.records.tables import Column, read_file, read_table
+from unionkit.records.tables import MAX_RECORD_LINES, Column, read_file, read_table
 
 COLUMNS = (
     Column(name="unit", headers=("Đơn vị", "Unit"), required=True),
@@ -152,3 +152,24 @@ def test_a_header_that_cannot_be_read_has_no_columns():
     with pytest.raises(uk.errors.HeaderError) as caught:
         read('"Unit,Chỉ tiêu\na,1\n')
     assert (caught.value.line, caught.value.present) == (1, ())
+    assert caught.value.unreadable
+    assert "look at the quotes" in str(caught.value)
+
+
+def test_a_quote_that_swallows_rows_into_a_column_nobody_asked_for_is_told():
+    table = read('Unit,Chỉ tiêu,Note\na,1,"x\nb,2,"\nc,3,\n')
+    assert [row.cells["unit"] for row in table.rows] == ["a", "c"]
+    assert [(finding.code, finding.line) for finding in table.findings] == [
+        ("table.unknown_column", 1),
+        ("table.cell_over_lines", 2),
+    ]
+
+
+def test_a_record_over_very_many_lines_is_a_quote_that_was_never_closed():
+    rows = [f"b,{number}" for number in range(MAX_RECORD_LINES)]
+    table = read("\n".join(["Unit,Chỉ tiêu", 'a,"1', *rows, 'c","3', "d,4"]) + "\n")
+    assert [row.line for row in table.rows] == [*range(3, 3 + len(rows)), 4 + len(rows)]
+    assert [(finding.code, finding.line) for finding in table.findings] == [
+        ("table.unreadable_row", 2),
+        ("table.unreadable_row", 3 + len(rows)),
+    ]

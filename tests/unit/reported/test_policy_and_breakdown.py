@@ -90,3 +90,8 @@ def test_ends_that_do_not_belong_to_an_interval_do_not_meet(parts, total, roundi
 def test_one_text_is_no_list_of_parts():
     with pytest.raises(TypeError, match="one by one"):
         uk.reconcile_total("63", 9)
+
+
+def test_of_two_readings_of_the_parts_the_one_that_adds_up_is_taken():
+    assert uk.reconcile_total(["1.234%", "98.766%"], "100%").agreement is uk.Agreement.EXACT
+    assert uk.reconcile_total(["1.234%", "98.765%"], "100%").agreement is uk.Agreement.INCONSISTENT

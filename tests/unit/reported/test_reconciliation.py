@@ -156,3 +156,9 @@ def test_errors_of_inverses_say_what_is_wrong():
         uk.possible_actuals("-33%", target=5)
     with pytest.raises(uk.errors.NotFiniteError):
         uk.reconcile(1, 2, "50%").crosses(Decimal("NaN"))
+
+
+def test_a_bound_is_read_in_one_way_and_crosses_no_limit():
+    check = uk.reconcile(100, 100, "hơn 1.234%")
+    assert (check.agreement, check.printed.value) == (uk.Agreement.INCONSISTENT, 1234)
+    assert uk.reconcile(100, 100, "trên 90%").crosses(95) == ()

@@ -194,3 +194,9 @@ def test_there_is_no_pace_without_a_ratio():
 def test_wrong_types_say_what_to_give(make):
     with pytest.raises(TypeError, match="give a"):
         make()
+
+
+@pytest.mark.parametrize("outside", [-1, Fraction(11, 10)])
+def test_nearly_lies_between_nothing_and_all(outside):
+    with pytest.raises(uk.errors.OptionError, match="a ratio from 0 to 1"):
+        uk.attain(1, 2, nearly_from=outside)

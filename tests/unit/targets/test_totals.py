@@ -71,3 +71,11 @@ def test_one_target_is_not_added_twice():
 def test_only_attainments_add_up():
     with pytest.raises(TypeError, match="give an Attainment"):
         uk.add_up([1])
+
+
+def test_one_target_twice_does_not_add_up_whatever_its_amount():
+    with pytest.raises(uk.errors.AdditionError) as caught:
+        uk.add_up([figure("a", 1, 2), figure("b", 1, 2), figure("a", 3, 5)])
+    assert (caught.value.problem, caught.value.found) == ("repeated", "a")
+    total = uk.add_up([figure("a", None, 2), figure("a", 3, 5)])
+    assert (len(total.counted), len(total.left_out)) == (1, 1)
