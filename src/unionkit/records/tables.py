@@ -55,7 +55,8 @@ UNREADABLE_ROW: Final = FindingCode(
     title=Words(vi="dòng không đọc được", en="row that cannot be read"),
     template=Words(vi="không đọc được dòng bắt đầu bằng “{found}”", en="the row that begins “{found}” cannot be read"),
     remedy=Words(
-        vi="kiểm tra dấu ngoặc kép: mỗi dấu mở phải có dấu đóng", en="look at the double quotes: each must be closed"
+        vi=f"kiểm tra dấu ngoặc kép: mỗi dấu mở phải có dấu đóng, trong vòng {MAX_RECORD_LINES} dòng",
+        en=f"look at the double quotes: each must be closed, within {MAX_RECORD_LINES} lines",
     ),
     since="0.1.0",
 )
@@ -161,7 +162,8 @@ def read_table(data: bytes, columns: Sequence[Column], *, name: str) -> Table:
         name: the name of the file, for messages.
 
     Returns:
-        The table. Rows with too many or too few cells or with unclosed quotes are findings; blank lines are skipped.
+        The table. Rows with too many or too few cells or with unclosed quotes are findings; blank lines are skipped. A
+        quote that is still open after 100 lines counts as unclosed.
 
     Raises:
         EncodingError: the bytes are not UTF-8.
