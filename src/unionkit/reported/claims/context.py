@@ -21,7 +21,17 @@ if TYPE_CHECKING:
 
     from unionkit.targets.indicators import Indicator
 
-__all__ = ["base_after", "excess_word", "indicator_of", "is_excess_behind", "is_named_rate", "is_planned", "measure_of"]
+__all__ = [
+    "OF_TARGET",
+    "base_after",
+    "excess_word",
+    "indicator_of",
+    "is_compared",
+    "is_excess_behind",
+    "is_named_rate",
+    "is_planned",
+    "measure_of",
+]
 
 
 def is_planned(before: str) -> bool:
@@ -69,7 +79,8 @@ def _measure_told_behind(before: str, after: str) -> Measure | None:
 _CHANGE_BEFORE: Final = (
     r"(?:\btăng|\bgiảm|\bup|\bdown|(?:increase|rise|growth|decrease|drop|fall) of)\s(?:thêm\s|hơn\s|gần\s|khoảng\s)*$"
 )
-_OF_TARGET: Final = rf"^\)?\s*(?:so\s?(?:với)?\s*)?(?:{TARGET_WORDS}|of (?:the|its|their) (?:target|plan))"
+OF_TARGET: Final = r"of (?:(?:the|its|their) )?(?:annual |yearly |assigned )?(?:target|plan)\b"
+_OF_TARGET: Final = rf"^\)?\s*(?:so\s?(?:với)?\s*)?(?:{TARGET_WORDS}|{OF_TARGET})"
 _SOME_BEFORE: Final = r"\b(?:có|còn|gần|hơn|trên|khoảng)\s$"
 _PREPOSITION: Final = r"(?:cho|với|tại|từ|để|trên|khi|on|for|to|off)\b"
 _OTHER_RATES: Final = (
@@ -83,7 +94,8 @@ _SHARE_BEFORE: Final = (
     rf"(?: là)?\s*:?\s*{_APPROXIMATELY}$"
 )
 _DONE_BEFORE: Final = (
-    r"(?:đ[aạ]t(?: được)?(?: tỷ lệ| tỉ lệ| mức)?|hoàn thành|chiếm|reach(?:ing|ed)?|achiev(?:ing|ed)|attain(?:ing|ed))"
+    r"(?:đ[aạ]t(?: được)?(?: tỷ lệ| tỉ lệ| mức| lần lượt)?|hoàn thành|lần lượt đạt|chiếm"
+    r"|reach(?:ing|ed)?|achiev(?:ing|ed)|attain(?:ing|ed))"
     rf"\s*:?\s*{_APPROXIMATELY}$"
 )
 _REACHED_BEFORE: Final = rf"(?:alcanzando una tasa del|là|is|was|at|được|equal to)\s*:?\s*{_APPROXIMATELY}$"
@@ -108,11 +120,16 @@ def is_excess_behind(after: str) -> bool:
 
 
 def is_named_rate(before: str) -> bool:
+    """Tell whether a percentage in brackets stands behind the word for a target: "kế hoạch (70%)"."""
+    return is_compared(before) or pattern(rf"{TARGET_WORDS}[^0-9%,;]{{0,20}}\($").search(before[-90:]) is not None
+
+
+def is_compared(before: str) -> bool:
     """Tell whether a percentage is the target that a result is compared with: "so với chỉ tiêu kế hoạch (70%)"."""
     compared = (
         rf"(?:so\s?(?:với)?\s|thấp hơn\s|cao hơn\s)[^0-9%,;]{{0,40}}{TARGET_WORDS}[^0-9%,;]{{0,25}}(?:\(|là\s|of\s)$"
     )
-    return pattern(rf"{compared}|{TARGET_WORDS}[^0-9%,;]{{0,20}}\($").search(before[-90:]) is not None
+    return pattern(compared).search(before[-90:]) is not None
 
 
 def base_after(after: str) -> str | None:

@@ -32,7 +32,8 @@ _LOOK_ALIKES: Final = {
         rf"{_SIDES}[0-9]+[a-zđ]?-[a-zđ]{{1,4}}/[a-zđ]+",
         r"(?<!tổng )(?<!con )(?<!trong )(?<!trên )\bsố [0-9]+\s?[/-]\s?[0-9]+",
     ),
-    "addresses, articles, ages, school years, 24/7": (
+    "addresses, rounds, articles, ages, school years, 24/7": (
+        r"\b(?:vòng|phòng|tỷ số|tỉ số)\s[0-9]+/[0-9]+(?![0-9.,/]|\s?%)",
         r"\b(?:số nhà|nhà số|địa chỉ:?|hẻm|ngõ|ngách|kiệt|lô)\s[0-9]+[a-z]?(?:/[0-9]+[a-z]?)*",
         rf"{_SIDES}[0-9]+[a-z]?(?:/[0-9]+)+[a-z]?\s(?:đường|phố)\b",
         rf"{_SIDES}{_YEAR}\s?/\s?{_YEAR}(?![0-9])",
@@ -43,7 +44,7 @@ _LOOK_ALIKES: Final = {
     ),
     "years and parts of years": (
         rf"{_SIDES}{_YEAR}\s*-\s*(?:{_YEAR}|[0-9]{{2}})(?![0-9])",
-        rf"\b(?:năm|in|year|of|since|by|during|tết|xuân|cuối|đầu|hè)\s+{_YEAR}(?![0-9.,]|\s?%)",
+        rf"\b(?:năm|so với|in|year|of|than|since|by|during|tết|xuân|cuối|đầu|hè)\s+{_YEAR}(?![0-9]|[.,][0-9]|\s?%)",
         rf"{_SIDES}{_YEAR}(?=\s?(?:đạt|thu|là|:))",
         rf"\b{_MONTH_NAMES}\s[0-9]{{1,2}}(?![0-9%/]|[.,][0-9])",
         rf"\b(?:quý|tháng|q|t)\s?[0-9ivx]{{1,4}}\s?[/\-]\s?{_YEAR}",

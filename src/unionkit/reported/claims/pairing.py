@@ -36,8 +36,6 @@ def take_up(sentence: Sentence, place: int) -> None:
     """
     percentage = sentence.percentages[place]
     before, after = sentence.before(percentage.start), sentence.after(percentage.end)
-    if context.is_named_rate(before):
-        return
     excess = context.excess_word(before)
     is_excess = excess is not None or context.is_excess_behind(after)
     measure = Measure.ATTAINMENT if is_excess else context.measure_of(before, after)
@@ -56,11 +54,15 @@ def take_up(sentence: Sentence, place: int) -> None:
         start=start,
         end=percentage.end,
     )
+    if context.is_named_rate(before):
+        # “đạt 9/10 chỉ tiêu (90%)” is the share of the fraction, “so với kế hoạch (70%)” the target of another figure.
+        _join_fraction(sentence, place, draft, if_it_fits=context.is_compared(before))
+        return
     if measure is Measure.GROWTH:
         draft.actual = _count_before(sentence, place)
     elif _join_fraction(sentence, place, draft):
         return
-    elif is_excess or _is_predicate(before, after):
+    elif pattern(_IN_TURN).search(before[-40:]) is None and (is_excess or _is_predicate(before, after)):
         _find_parts(sentence, place, draft)
     elif sentence.amounts:
         draft.target = _whole_behind(sentence, percentage)
@@ -73,7 +75,7 @@ def take_up(sentence: Sentence, place: int) -> None:
     sentence.drafts.append(draft)
 
 
-def _join_fraction(sentence: Sentence, place: int, draft: Draft) -> bool:
+def _join_fraction(sentence: Sentence, place: int, draft: Draft, *, if_it_fits: bool = False) -> bool:
     """Join a percentage to the fraction before it, or to one right behind it, where it belongs to it."""
     percentage = sentence.percentages[place]
     previous_end = sentence.percentages[place - 1].end if place else 0
@@ -85,7 +87,7 @@ def _join_fraction(sentence: Sentence, place: int, draft: Draft) -> bool:
             continue
         pair = _settle(draft, fraction.actual, fraction.target)
         gap = sentence.text[fraction.end : percentage.start]
-        if pair is None and (fraction is behind or not _is_adjacent(gap)):
+        if pair is None and (if_it_fits or fraction is behind or not _is_adjacent(gap) or _is_said_of_each(draft, gap)):
             continue
         if pair is not None and pair != (fraction.actual.value, fraction.target.value):
             draft.settled_by = "arithmetic"
@@ -121,7 +123,15 @@ def _is_adjacent(gap: str) -> bool:
     return gap.rstrip().endswith("(") or "(" in gap[-20:] or len(gap) <= _FAR
 
 
+def _is_said_of_each(draft: Draft, gap: str) -> bool:
+    """Tell a percentage that each counted unit reached from that of their fraction: "8/12 huyện đạt trên 100% …"."""
+    if draft.percentage is None or pattern(r"[,(:=–]").search(gap):
+        return False
+    return draft.percentage.number.approximation is not None or draft.percent == 100
+
+
 _ANOTHER_TIME: Final = "năm trước|cùng kỳ|năm ngoái|kỳ trước|nhiệm kỳ trước|last year|a year earlier"
+_IN_TURN: Final = r"\b(?:lần lượt|respectively)\s(?:là\s|đạt\s)?$"
 _PREDICATE: Final = (
     r"(?:chiếm|đ[aạ]t|hoàn thành|tỷ lệ|tỉ lệ|bằng|tương đương|tương ứng|=|\(|reaching|reached|accounting for"
     r"|representing|making up|equal to|una tasa del|rate of)"
@@ -132,7 +142,7 @@ _PREDICATE: Final = (
 def _is_predicate(before: str, after: str) -> bool:
     """Tell a percentage that is said of a figure from one that counts a population itself (92% doanh nghiệp …)."""
     if pattern(_PREDICATE).search(before[-30:]) is None:
-        return pattern(r"^\sof (?:the|its|their) (?:target|plan)\b").match(after) is not None
+        return pattern(rf"^\s{context.OF_TARGET}").match(after) is not None
     of_target = pattern(rf"^\)?\s*(?:so\s(?:với\s)?)?{TARGET_WORDS}").match(after) is not None
     return of_target or pattern(rf"^\s{UNITS}\b").match(after) is None or "với" in after[:60]
 
@@ -162,7 +172,12 @@ def _count_before(sentence: Sentence, place: int) -> Amount | None:
     floor = max([floor, *(shape.end for shape in sentence.fractions if shape.end <= end)])
     last = bisect_right(sentence.amounts, end, key=lambda amount: amount.end)
     near = [amount for amount in sentence.amounts[max(0, last - _FEW) : last] if floor <= amount.start]
-    for unlike in (f"{_RUNNING_TOTAL}|{_BY_PRODUCT}", _RUNNING_TOTAL, _NOTHING):
+    for unlike in (
+        f"{_RUNNING_TOTAL}|{_BY_PRODUCT}|{_TARGET}",
+        f"{_RUNNING_TOTAL}|{_TARGET}",
+        _RUNNING_TOTAL,
+        _NOTHING,
+    ):
         likely = [amount for amount in near if not pattern(unlike).search(sentence.before(amount.start, 40))]
         if likely:
             return likely[-1]
@@ -171,6 +186,7 @@ def _count_before(sentence: Sentence, place: int) -> Amount | None:
 
 _NOTHING: Final = r"(?!)"
 _RUNNING_TOTAL: Final = r"(?:(?<!trở )\blên|nâng tổng|bringing the total to|\bto)\s(?:\w+\s)?$"
+_TARGET: Final = rf"{TARGET_WORDS}\s(?:(?:được|đã|giao|năm|là|of)\s)*$"
 _BY_PRODUCT: Final = r"\b(?:với|with|cho|for|từ)\s$"
 
 
@@ -203,7 +219,9 @@ def _take_target(sentence: Sentence, percentage: Percentage, draft: Draft, actua
             return False
         draft.target_value, draft.settled_by = actual.value - amount.value, "arithmetic"
         return True
-    named = 0 < len(gap) <= _REACH and pattern(rf"{TARGET_WORDS}[^0-9;%),]{{0,40}}$").search(gap) is not None
+    # “đạt 60% kế hoạch và kết nạp 710 …” goes on to another figure.
+    behind_word = rf"{TARGET_WORDS}(?:(?!\b(?:và|and)\b)[^0-9;%),]){{0,40}}$"
+    named = 0 < len(gap) <= _REACH and pattern(behind_word).search(gap) is not None
     if not named and not _is_cued(sentence, amount, actual, gap):
         return False
     pair = _settle(draft, actual, amount)
@@ -217,6 +235,8 @@ def _take_target(sentence: Sentence, percentage: Percentage, draft: Draft, actua
 
 def _is_cued(sentence: Sentence, amount: Amount, actual: Amount, gap: str) -> bool:
     """Tell whether the words allow that an amount is the whole or plan of a count, so that arithmetic may settle it."""
+    if pattern(rf"{TARGET_WORDS}[^0-9;%]{{0,30}}$").search(sentence.before(amount.start, 50)) is not None:
+        return True
     if amount.end > actual.start:
         return "(" in gap
     between = sentence.text[amount.end : actual.start]
@@ -227,5 +247,4 @@ def _is_cued(sentence: Sentence, amount: Amount, actual: Amount, gap: str) -> bo
             sentence.before(amount.start, 20)
         )
         is not None
-        or pattern(rf"{TARGET_WORDS}[^0-9;%]{{0,30}}$").search(sentence.before(amount.start, 50)) is not None
     )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from unionkit.errors import NumberFormatError
-from unionkit.reported.claims.lexicon import APPROXIMATOR, NUMBER, POWER, UNITS, WORD, pattern
+from unionkit.reported.claims.lexicon import APPROXIMATOR, NUMBER, POWER, TARGET_WORDS, UNITS, WORD, pattern
 from unionkit.reported.numbers import APPROXIMATORS, Approximation, PrintedNumber, read_number
 
 if TYPE_CHECKING:
@@ -113,7 +113,8 @@ def fractions(text: str) -> list[FractionShape]:
 
 
 _SLASHED: Final = (
-    rf"{_BEFORE}(?P<above>{_COUNT})(?P<unit>(?:\s?{WORD}){{0,3}}?)\s?/\s?(?:{APPROXIMATOR}\s)?(?P<below>{_COUNT})"
+    rf"{_BEFORE}(?P<above>{_COUNT})(?P<unit>(?:\s?{WORD}){{0,3}}?)\s?/\s?(?:(?:{APPROXIMATOR}|{TARGET_WORDS})\s)?"
+    rf"(?P<below>{_COUNT})"
     r"(?![0-9/]|[.,][0-9]|\s?%)"
 )
 _MEMBERS: Final = r"đoàn viên|đv|đvcđ|hội viên|thành viên|members|union members"
@@ -149,7 +150,7 @@ def _comparable(above: str, behind: str) -> bool:
 
 _WORDED: Final = (
     rf"{_BEFORE}(?P<above>{_COUNT})"
-    rf"(?:(?:\s{WORD}){{0,4}}?\s(?:trong tổng số|trong số|trên tổng số|out of|of the)|\strên)"
+    rf"(?:(?:\s{WORD}){{0,4}}?\s(?:trong tổng số|trong số|trên tổng số|out of|of the)|\s(?:trên|of))"
     rf"\s(?P<below>{_COUNT})(?![0-9/%]|[.,][0-9]|\s?%)(?=\s{WORD}|\s*[,.;)]|\s*$)"
 )
 # The whole first, then the part of it, counted in the same noun: “trong tổng số 47 kiến nghị …, 39 kiến nghị …”.

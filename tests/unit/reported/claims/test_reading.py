@@ -330,3 +330,36 @@ def test_a_month_before_a_comma_and_a_week_are_no_figures():
     assert read("Đến cuối tháng 8, tiến độ mới đạt 58,3%") == [(None, None, D("58.3"))]
     assert read("trực cấp cứu 24/24 giờ và 7/7 ngày trong tuần") == []
     assert read("admitted 9,120 new members, exceeding the annual target by 14%") == [(9120, None, D("114"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "Thành lập 6 CĐCS đạt 60% kế hoạch và kết nạp 710 đoàn viên đạt 71% kế hoạch",
+            [(6, None, D(60)), (710, None, D(71))],
+        ),
+        ("thành lập 28 CĐCS/chỉ tiêu 35 CĐCS (đạt 80%)", [(28, 35, D(80))]),
+        ("kết nạp 620 đoàn viên so với chỉ tiêu 500 đoàn viên, đạt 124%", [(620, 500, D(124))]),
+        ("recruited 550 new members against a target of 500, or 110% of plan", [(550, 500, D(110))]),
+        ("set up 48 unions, 120% of the annual target of 40", [(48, 40, D(120))]),
+        ("4,200 of 5,000 new members had been recruited (84%)", [(4200, 5000, D(84))]),
+        # the word for a target is the noun of the fraction here, and a target of its own there
+        ("đạt 9/10 chỉ tiêu nghị quyết (90%)", [(9, 10, D(90))]),
+        ("đạt 9/10 chỉ tiêu (95%)", [(9, 10, D(95))]),
+        ("kết nạp 310 đoàn viên trên tổng số 300 chỉ tiêu giao (103,3%)", [(310, 300, D("103.3"))]),
+        # what each unit reached is no share of the units
+        ("có 8/12 huyện hoàn thành trên 100% kế hoạch", [(8, 12, None), (None, None, D(100))]),
+        ("có 8/12 huyện đạt 100% kế hoạch", [(8, 12, None), (None, None, D(100))]),
+        ("có 12/12 huyện đạt 100%", [(12, 12, D(100))]),
+        # two percentages in turn belong to no single count
+        (
+            "thành lập 12 CĐCS, kết nạp 1.050 đoàn viên, đạt lần lượt 60% và 52,5% kế hoạch",
+            [(None, None, D(60)), (None, None, D("52.5"))],
+        ),
+        ("tập huấn 1.200 lượt cán bộ, tăng 20% so với 2023", [(1200, None, D(20))]),
+        ("vòng 1/8 giải bóng đá, tỷ số 3/2, ở phòng 3/5", []),
+    ],
+)
+def test_figures_of_neighbours_are_kept_apart(text, claims):
+    assert read(text) == claims
