@@ -6,7 +6,7 @@ point to the code that took its place, but it is not used again.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import Enum
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -21,7 +21,7 @@ from unionkit.wording import Words, checked_lang, say
 if TYPE_CHECKING:
     from unionkit.errors import Lang
 
-__all__ = ["Finding", "FindingCode", "Severity", "find_code", "finding_codes", "register_codes"]
+__all__ = ["Finding", "FindingCode", "Severity", "find_code", "finding_codes", "only_notes", "register_codes"]
 
 
 class Severity(Enum):
@@ -202,3 +202,15 @@ class Finding:
             f"{word} {part}" for word, part in zip(words, (self.sheet, self.line, self.column), strict=True) if part
         ]
         return ": ".join(filter(None, (self.file, ", ".join(parts))))
+
+
+def only_notes(findings: Iterable[Finding]) -> bool:
+    """Tell whether nothing was found that is more than a note.
+
+    Args:
+        findings: the findings; none at all are no more than notes.
+
+    Returns:
+        True where no finding is an error or a warning.
+    """
+    return all(finding.severity is Severity.NOTE for finding in findings)

@@ -10,7 +10,7 @@ import attrs
 from unionkit.checking import checked_instance
 from unionkit.display import Displayed
 from unionkit.exact import Rounding
-from unionkit.findings import Finding, FindingCode, Severity, register_codes
+from unionkit.findings import Finding, FindingCode, Severity, only_notes, register_codes
 from unionkit.periods import Period
 from unionkit.records.figure_findings import Place, ambiguous_number
 from unionkit.records.figures import Figure, Figures
@@ -147,7 +147,7 @@ class AttainmentReport(Displayed):
     @property
     def ok(self) -> bool:
         """Whether nothing was found that is more than a note."""
-        return all(finding.severity is Severity.NOTE for finding in self.findings)
+        return only_notes(self.findings)
 
     def format(self, style: str = "text", lang: Lang = "en") -> str:
         """Write the report.

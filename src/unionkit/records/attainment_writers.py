@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from unionkit.errors import OptionError
 from unionkit.records.layout import markdown_table, text_table
 from unionkit.records.writing import (
-    STYLES,
+    checked_style,
     counted,
     csv_text,
     exact_value,
@@ -60,9 +59,7 @@ def write(report: AttainmentReport, style: str, lang: Lang) -> str:
     """Write a report; see `AttainmentReport.format`."""
     checked_lang(lang)
     writers = {"text": _text, "markdown": _markdown, "csv": _csv, "json": _json}
-    if style not in writers:
-        raise OptionError(name="style", found=style, expected=STYLES)
-    return writers[style](report, lang)
+    return writers[checked_style(style)](report, lang)
 
 
 def _text(report: AttainmentReport, lang: Lang) -> str:

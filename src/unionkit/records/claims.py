@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from unionkit.display import Displayed
-from unionkit.errors import OptionError
-from unionkit.findings import Finding, FindingCode, Severity, register_codes
+from unionkit.findings import Finding, FindingCode, Severity, only_notes, register_codes
 from unionkit.records.layout import markdown_table, text_table
 from unionkit.records.percentages import percent_findings
 from unionkit.records.tables import decoded, read_file
 from unionkit.records.writing import (
-    STYLES,
+    checked_style,
     counted,
     csv_text,
     exact_value,
@@ -89,7 +88,7 @@ class ClaimsReport(Displayed):
     @property
     def ok(self) -> bool:
         """Whether nothing was found that is more than a note."""
-        return all(finding.severity is Severity.NOTE for finding in self.findings)
+        return only_notes(self.findings)
 
     def format(self, style: str = "text", lang: Lang = "en") -> str:
         """Write the report.
@@ -106,9 +105,7 @@ class ClaimsReport(Displayed):
             LanguageError: another language.
         """
         checked_lang(lang)
-        if style not in STYLES:
-            raise OptionError(name="style", found=style, expected=STYLES)
-        if style == "csv":
+        if checked_style(style) == "csv":
             return csv_text(_RECORD, [_record(line) for line in self.lines])
         if style == "json":
             return json_text(_document(self, lang))

@@ -9,6 +9,7 @@ from fractions import Fraction
 from io import StringIO
 from typing import TYPE_CHECKING, Final, cast
 
+from unionkit.errors import OptionError
 from unionkit.exact import Rounding
 from unionkit.reported.reconciliation import Agreement, Reconciliation, Uncheckable, implied_targets
 from unionkit.wording import say
@@ -22,11 +23,22 @@ if TYPE_CHECKING:
     from unionkit.reported.numbers import PrintedNumber
 
 __all__ = [
-    "STYLES", "counted", "csv_text", "exact_value", "finding_lines", "finding_record", "json_text", "say_check",
-    "say_printed",
+    "STYLES", "checked_style", "counted", "csv_text", "exact_value", "finding_lines", "finding_record", "json_text",
+    "say_check", "say_printed",
 ]  # fmt: skip
 
 STYLES: Final = ("text", "markdown", "csv", "json")
+
+
+def checked_style(style: str) -> str:
+    """Give a style back.
+
+    Raises:
+        OptionError: there is no such style.
+    """
+    if style not in STYLES:
+        raise OptionError(name="style", found=style, expected=STYLES)
+    return style
 
 
 def csv_text(fields: Sequence[str], rows: Iterable[Mapping[str, object]]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from unionkit.reported.claims.lexicon import ABSENT, NUMBER, PER, WORD, pattern
+from unionkit.reported.claims.lexicon import ABSENT, NUMBER, PER, UNITS, WORD, pattern
 from unionkit.wording import MONTH_NAMES
 
 if TYPE_CHECKING:
@@ -44,7 +44,8 @@ _LOOK_ALIKES: Final = {
     ),
     "years and parts of years": (
         rf"{_SIDES}{_YEAR}\s*-\s*(?:{_YEAR}|[0-9]{{2}})(?![0-9])",
-        rf"\b(?:năm|so với|in|year|of|than|since|by|during|tết|xuân|cuối|đầu|hè)\s+{_YEAR}(?![0-9]|[.,][0-9]|\s?%)",
+        rf"\b(?:so với|than|(?<![0-9] )of)\s+{_YEAR}(?![0-9]|[.,][0-9]|\s?%|\s{UNITS}\b)",
+        rf"\b(?:năm|in|year|since|by|during|tết|xuân|cuối|đầu|hè)\s+{_YEAR}(?![0-9]|[.,][0-9]|\s?%)",
         rf"{_SIDES}{_YEAR}(?=\s?(?:đạt|thu|là|:))",
         rf"\b{_MONTH_NAMES}\s[0-9]{{1,2}}(?![0-9%/]|[.,][0-9])",
         rf"\b(?:quý|tháng|q|t)\s?[0-9ivx]{{1,4}}\s?[/\-]\s?{_YEAR}",

@@ -358,6 +358,7 @@ def test_a_month_before_a_comma_and_a_week_are_no_figures():
             [(None, None, D(60)), (None, None, D("52.5"))],
         ),
         ("tập huấn 1.200 lượt cán bộ, tăng 20% so với 2023", [(1200, None, D(20))]),
+        ("1,900 of 2000 members have voted (95%)", [(1900, 2000, D(95))]),
         ("vòng 1/8 giải bóng đá, tỷ số 3/2, ở phòng 3/5", []),
     ],
 )
