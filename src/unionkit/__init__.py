@@ -28,6 +28,23 @@ if TYPE_CHECKING:
     from unionkit.findings import find_code as find_code
     from unionkit.findings import finding_codes as finding_codes
     from unionkit.findings import register_codes as register_codes
+    from unionkit.law import keys as keys
+    from unionkit.law.book import Rulebook as Rulebook
+    from unionkit.law.day import Law as Law
+    from unionkit.law.loader import rulebook as rulebook
+    from unionkit.law.rule import Absence as Absence
+    from unionkit.law.rule import AbsenceKind as AbsenceKind
+    from unionkit.law.rule import Change as Change
+    from unionkit.law.rule import Entry as Entry
+    from unionkit.law.rule import Key as Key
+    from unionkit.law.rule import KeyLine as KeyLine
+    from unionkit.law.rule import Rule as Rule
+    from unionkit.law.rule import Standing as Standing
+    from unionkit.law.values import Bracket as Bracket
+    from unionkit.law.values import Brackets as Brackets
+    from unionkit.law.values import Item as Item
+    from unionkit.law.values import Items as Items
+    from unionkit.law.values import Steps as Steps
     from unionkit.periods import Period as Period
     from unionkit.periods import PeriodKind as PeriodKind
     from unionkit.periods import Span as Span
@@ -83,12 +100,17 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 
-_SUBMODULES = {"errors": "unionkit.errors", "indicators": "unionkit.targets.indicators"}
+_SUBMODULES = {"errors": "unionkit.errors", "indicators": "unionkit.targets.indicators", "keys": "unionkit.law.keys"}
 _NAMES = {
     "unionkit.citations": ("Citation", "Confidence", "Force", "Instrument", "Provision"),
     "unionkit.errors": ("Lang",),
     "unionkit.exact": ("Exact", "Rounding", "percent", "percent_units"),
     "unionkit.findings": ("Finding", "FindingCode", "Severity", "find_code", "finding_codes", "register_codes"),
+    "unionkit.law.book": ("Rulebook",),
+    "unionkit.law.day": ("Law",),
+    "unionkit.law.loader": ("rulebook",),
+    "unionkit.law.rule": ("Absence", "AbsenceKind", "Change", "Entry", "Key", "KeyLine", "Rule", "Standing"),
+    "unionkit.law.values": ("Bracket", "Brackets", "Item", "Items", "Steps"),
     "unionkit.periods": ("Period", "PeriodKind", "Span", "add_months", "add_years"),
     "unionkit.records.attainment": ("AttainmentReport", "FigureLine", "TotalLine", "attainment_report"),
     "unionkit.records.claims": ("ClaimLine", "ClaimsReport", "claims_report"),
@@ -117,12 +139,17 @@ _NAMES = {
 _HOME = {name: module for module, names in _NAMES.items() for name in names}
 
 __all__ = [
+    "Absence",
+    "AbsenceKind",
     "Agreement",
     "Allocation",
     "Approximation",
     "Attainment",
     "AttainmentReport",
+    "Bracket",
+    "Brackets",
     "BreakdownCheck",
+    "Change",
     "Citation",
     "Claim",
     "ClaimLine",
@@ -130,6 +157,7 @@ __all__ = [
     "Comparison",
     "Confidence",
     "Criterion",
+    "Entry",
     "Exact",
     "Figure",
     "FigureLine",
@@ -140,7 +168,12 @@ __all__ = [
     "Indicator",
     "IndicatorKind",
     "Instrument",
+    "Item",
+    "Items",
+    "Key",
+    "KeyLine",
     "Lang",
+    "Law",
     "Measure",
     "Outcome",
     "Pace",
@@ -153,9 +186,13 @@ __all__ = [
     "Result",
     "Rounding",
     "RoundingPolicy",
+    "Rule",
+    "Rulebook",
     "Severity",
     "Span",
+    "Standing",
     "Status",
+    "Steps",
     "Target",
     "Tie",
     "Total",
@@ -174,6 +211,7 @@ __all__ = [
     "find_code",
     "finding_codes",
     "indicators",
+    "keys",
     "percent",
     "percent_units",
     "possible_actuals",
@@ -185,6 +223,7 @@ __all__ = [
     "reconcile_total",
     "register_codes",
     "rounding_policy",
+    "rulebook",
     "smallest_result",
 ]
 

@@ -6,6 +6,15 @@ A wrong *type* (a float, a bool, a datetime for a date) is Python's own `TypeErr
 
 from unionkit.errors.base import EmptyTextError, Lang, LanguageError, OptionError, UnionkitError
 from unionkit.errors.codes import CodeRegistryError, UnknownCodeError
+from unionkit.errors.law import (
+    LawDataError,
+    LawProblem,
+    LawValueError,
+    NoBracketError,
+    NoRuleInForceError,
+    UnknownKeyError,
+    UnknownRulebookError,
+)
 from unionkit.errors.numbers import NotFiniteError, NumberFormatError, PlacesError, UnboundedError, UndefinedRatioError
 from unionkit.errors.periods import PeriodError, PeriodFormatError, SpanError
 from unionkit.errors.tables import EncodingError, HeaderError, TableError, TableFileError
@@ -27,8 +36,13 @@ __all__ = [
     "HeaderError",
     "Lang",
     "LanguageError",
+    "LawDataError",
+    "LawProblem",
+    "LawValueError",
     "MismatchError",
     "NegativeWeightError",
+    "NoBracketError",
+    "NoRuleInForceError",
     "NotFiniteError",
     "NumberFormatError",
     "OptionError",
@@ -44,4 +58,6 @@ __all__ = [
     "UnionkitError",
     "UnknownCodeError",
     "UnknownIndicatorError",
+    "UnknownKeyError",
+    "UnknownRulebookError",
 ]
