@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -62,3 +63,83 @@ def test_an_empty_list_and_an_empty_number_are_told(tmp_path):
     path.write_text(text.replace('number = "1/2020"', 'number = ""'), "utf-8")
     with pytest.raises(uk.errors.LawDataError, match="number is empty"):
         uk.Rulebook.from_toml(path)
+
+
+LITERALS = (
+    "1",
+    "-1",
+    "1.5",
+    '"x"',
+    '""',
+    "true",
+    "[]",
+    "{}",
+    "[1]",
+    "2020-01-01",
+    "2020-01-01T00:00:00",
+    '{ vi = "x" }',
+)
+
+
+def test_whatever_stands_in_a_field_the_book_loads_or_every_fault_is_told(tmp_path):
+    text = (HERE / "rulebook.toml").read_text(encoding="utf-8") + EXTRA
+    path = tmp_path / "book.toml"
+    places = [found.span(1) for found in re.finditer(r"\b\w+ = ([^,\n{}\[\]]+|\[.*?\]|\{.*?\})(?=[,\n ])", text)]
+    refused = 0
+    for start, end in places:
+        for literal in LITERALS:
+            path.write_text(text[:start] + literal + text[end:], encoding="utf-8")
+            try:
+                uk.Rulebook.from_toml(path)
+            except uk.errors.LawDataError as error:
+                refused += 1
+                assert error.problems
+                assert error.message("vi")
+    assert refused > len(places) * len(LITERALS) // 2
+
+
+EXTRA = """
+[[events]]
+since = 2025-01-01
+forces = ["charter"]
+by = "rules-2020"
+note = { vi = "a", en = "b" }
+
+["dues.table"]
+type = "brackets"
+measure = "share"
+before = "no_limit"
+title = { vi = "Bảng", en = "Table" }
+entries = [
+  { since = 2020-01-01, value = [{ from = 0, below = 5, min = "1/3" }, { from = 5, max = 3 }, { unit = "hue", max = 4 }], by = "rules-2020", at = "1", confidence = "high" },
+]
+
+["dues.deadline"]
+type = "deadline"
+measure = "days"
+before = "no_limit"
+counted_from = "plenary"
+title = { vi = "Hạn", en = "Deadline" }
+entries = [{ since = 2020-01-01, value = 5, by = "rules-2020", at = "1", confidence = "high", note = { vi = "a", en = "b" } }]
+
+["dues.book"]
+type = "instrument"
+measure = "instrument"
+before = "no_limit"
+title = { vi = "Sổ", en = "Book" }
+entries = [{ since = 2020-01-01, value = "rules-2020", by = "rules-2020", at = "1", confidence = "high", standing = "last_known" }]
+
+["dues.forms"]
+type = "steps"
+measure = "words"
+before = "no_limit"
+title = { vi = "Hình thức", en = "Forms" }
+entries = [{ since = 2020-01-01, value = ["plenary"], by = "rules-2020", at = "1", confidence = "high", verified_on = 2026-01-01 }]
+
+["dues.paid"]
+type = "bool"
+measure = "yes_no"
+before = "no_limit"
+title = { vi = "Có đóng", en = "Paid" }
+entries = [{ since = 2020-01-01, value = true, by = "rules-2020", at = "1", confidence = "high", force = "guide", comparison = "equals" }]
+"""

@@ -10,6 +10,8 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeAlias, cast
 
+import attrs
+
 from unionkit.citations import Citation, Confidence, Force, Instrument, Provision
 from unionkit.errors import LawDataError, LawProblem, UnknownRulebookError
 from unionkit.law.book import LaterEvent, Rulebook
@@ -171,6 +173,13 @@ class _Loading:
         self.fault("wrong_type", raw, f"a table for {name}")
         return {}
 
+    def _list(self, raw: object, name: str) -> list[object]:
+        """Take a list, or note a fault and go on with an empty one."""
+        if isinstance(raw, list):
+            return cast("list[object]", raw)
+        self.fault("wrong_type", raw, f"a list of {name}")
+        return []
+
     def _fields(self, table: Table, known: tuple[str, ...], needed: tuple[str, ...]) -> None:
         for field in table:
             if field not in known:
@@ -245,31 +254,31 @@ class _Loading:
         issuers = {name: self._said(raw, name) for name, raw in self._section(tables, "issuers")}
         instruments: dict[str, Instrument] = {}
         forces: dict[str, Force] = {}
-        used: set[object] = set()
+        used: set[str] = set()
         for name, raw in self._section(tables, "instruments"):
             fields = self._table(raw, name)
             self._fields(fields, _INSTRUMENT_FIELDS, ("title", "issuer", "force", "issued", "text_read"))
-            issuer = fields.get("issuer")
+            issuer = str(fields.get("issuer", ""))
             used.add(issuer)
-            if issuer is not None and issuer not in issuers:
+            if "issuer" in fields and issuer not in issuers:
                 self.fault("unknown_issuer", issuer)
             force = self._one_of(Force, fields["force"], "force") if "force" in fields else None
             if self._first("instrument", name):
-                instruments[name] = self._instrument(fields, issuers.get(str(issuer)))
+                instruments[name] = self._instrument(fields, issuers.get(issuer))
                 forces[name] = force or Force.LAW
         for name, _ in self._section(tables, "issuers"):
             if name not in used:
                 self.fault("unused_issuer")
+        names = {name: instrument.number or instrument.title.vi for name, instrument in instruments.items()}
+        for name, instrument in instruments.items():
+            replaced = tuple(names.get(old, old) for old in instrument.replaces)
+            instruments[name] = attrs.evolve(instrument, replaces=replaced)
         return instruments, forces
 
     def _instrument(self, fields: Table, issuer: Words | None) -> Instrument:
         issued, in_force = (self._day(fields[name]) if name in fields else None for name in ("issued", "in_force"))
         number, url = (self._text(fields[name], name) if name in fields else None for name in ("number", "url"))
-        replaces = fields.get("replaces", [])
-        if not isinstance(replaces, list):
-            self.fault("wrong_type", replaces, "a list of instruments")
-            replaces = []
-        replaced = tuple(self._text(name, "replaces") for name in cast("list[object]", replaces))
+        replaced = tuple(self._text(name, "replaces") for name in self._list(fields.get("replaces", []), "instruments"))
         self.cited.update(replaced)
         flags = [fields.get(name, False) for name in ("issued_uncertain", "text_read")]
         for flag in flags:
@@ -333,13 +342,12 @@ class _Loading:
         )
 
     def _entries(self, table: Table, line: KeyLine | None, verified_on: date | None) -> tuple[Entry, ...]:
-        raw = table.get("entries", [])
-        if not isinstance(raw, list) or not raw:
+        raw = self._list(table.get("entries", []), "entries")
+        if not raw:
             self.fault("no_entries")
-            return ()
         entries: list[Entry] = []
         planned = False
-        for part in cast("list[object]", raw):
+        for part in raw:
             self.since = None
             fields = self._table(part, "an entry")
             entry = self._entry(fields, line, verified_on)
@@ -418,14 +426,14 @@ class _Loading:
         events: list[LaterEvent] = []
         for file, table in tables.items():
             self.file, self.key, self.since = file, "events", None
-            for raw in cast("list[object]", table.get("events", [])):
+            for raw in self._list(table.get("events", []), "events"):
                 fields = self._table(raw, "an event")
                 self._fields(fields, _EVENT_FIELDS, _EVENT_FIELDS)
                 since = self._day(fields.get("since"))
                 by = str(fields.get("by"))
                 self.cited.add(by)
                 forces = [
-                    self._one_of(Force, force, "forces") for force in cast("list[object]", fields.get("forces", []))
+                    self._one_of(Force, force, "force") for force in self._list(fields.get("forces", []), "forces")
                 ]
                 note = self._said(fields.get("note", {}), "note")
                 if by not in self.glossary.instruments:
@@ -439,7 +447,7 @@ class _Loading:
     def _redirects(self, tables: Mapping[str, Table], lines: Mapping[str, KeyLine]) -> dict[str, str]:
         redirects: dict[str, str] = {}
         for key, raw in self._section(tables, "retired"):
-            if raw not in lines:
+            if str(raw) not in lines:
                 self.fault("retired", raw)
             if key in lines:
                 self.fault("repeated_key", self.homes["key", key])
