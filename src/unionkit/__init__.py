@@ -34,11 +34,11 @@ if TYPE_CHECKING:
     from unionkit.law.loader import rulebook as rulebook
     from unionkit.law.rule import Absence as Absence
     from unionkit.law.rule import AbsenceKind as AbsenceKind
-    from unionkit.law.rule import Change as Change
     from unionkit.law.rule import Entry as Entry
     from unionkit.law.rule import Key as Key
     from unionkit.law.rule import KeyLine as KeyLine
     from unionkit.law.rule import Rule as Rule
+    from unionkit.law.rule import RuleChange as RuleChange
     from unionkit.law.rule import Standing as Standing
     from unionkit.law.values import Bracket as Bracket
     from unionkit.law.values import Brackets as Brackets
@@ -109,7 +109,7 @@ _NAMES = {
     "unionkit.law.book": ("Rulebook",),
     "unionkit.law.day": ("Law",),
     "unionkit.law.loader": ("rulebook",),
-    "unionkit.law.rule": ("Absence", "AbsenceKind", "Change", "Entry", "Key", "KeyLine", "Rule", "Standing"),
+    "unionkit.law.rule": ("Absence", "AbsenceKind", "RuleChange", "Entry", "Key", "KeyLine", "Rule", "Standing"),
     "unionkit.law.values": ("Bracket", "Brackets", "Item", "Items", "Steps"),
     "unionkit.periods": ("Period", "PeriodKind", "Span", "add_months", "add_years"),
     "unionkit.records.attainment": ("AttainmentReport", "FigureLine", "TotalLine", "attainment_report"),
@@ -149,7 +149,6 @@ __all__ = [
     "Bracket",
     "Brackets",
     "BreakdownCheck",
-    "Change",
     "Citation",
     "Claim",
     "ClaimLine",
@@ -187,6 +186,7 @@ __all__ = [
     "Rounding",
     "RoundingPolicy",
     "Rule",
+    "RuleChange",
     "Rulebook",
     "Severity",
     "Span",

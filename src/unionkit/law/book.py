@@ -15,7 +15,7 @@ from unionkit.checking import checked_text
 from unionkit.citations import Citation, Confidence, Force, Instrument
 from unionkit.errors import UnknownKeyError
 from unionkit.law.day import Law
-from unionkit.law.rule import Absence, AbsenceKind, Change, Entry, KeyLine, Rule
+from unionkit.law.rule import Absence, AbsenceKind, Entry, KeyLine, Rule, RuleChange
 from unionkit.law.shapes import checked_value
 from unionkit.periods.span import checked_day
 from unionkit.text import lookup_key
@@ -178,7 +178,7 @@ class Rulebook:
         """Give the days on which anything changes, in order."""
         return tuple(sorted({entry.since for entries in self.entries.values() for entry in entries}))
 
-    def diff(self, a: date, b: date, *, known_on: date | None = None, sources: bool = False) -> tuple[Change, ...]:
+    def diff(self, a: date, b: date, *, known_on: date | None = None, sources: bool = False) -> tuple[RuleChange, ...]:
         """Tell what differs between the law of two days.
 
         Args:
@@ -200,7 +200,7 @@ class Rulebook:
         before, after = self.on(a, known_on=known_on), self.on(b, known_on=known_on)
         pairs = ((key, before.get(key), after.get(key)) for key in self.lines)
         return tuple(
-            Change(key=key, title=self.lines[key].title, before=old, after=new)
+            RuleChange(key=key, title=self.lines[key].title, before=old, after=new)
             for key, old, new in pairs
             if _essence(old, sources=sources) != _essence(new, sources=sources)
         )

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from unionkit.citations import Confidence
     from unionkit.errors import Lang
 
-__all__ = ["Absence", "AbsenceKind", "Change", "Entry", "Key", "KeyLine", "Rule", "Standing"]
+__all__ = ["Absence", "AbsenceKind", "Entry", "Key", "KeyLine", "Rule", "RuleChange", "Standing"]
 
 T_co = TypeVar("T_co", bound=RuleValue, covariant=True)
 
@@ -249,7 +249,7 @@ class Absence:
 
 
 @attrs.frozen(kw_only=True)
-class Change:
+class RuleChange:
     """What differs between the law of two days under one key.
 
     Attributes:

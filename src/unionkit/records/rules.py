@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from unionkit.citations import Citation
     from unionkit.law.book import Rulebook
     from unionkit.law.day import Law
-    from unionkit.law.rule import Change, Entry
+    from unionkit.law.rule import Entry, RuleChange
     from unionkit.law.values import RuleValue
 
 __all__ = [
@@ -176,7 +176,7 @@ def timeline_report(book: Rulebook, keys: Sequence[str]) -> RulesReport:
     )
 
 
-def changes_report(changes: Iterable[Change], *, a: date, b: date) -> RulesReport:
+def changes_report(changes: Iterable[RuleChange], *, a: date, b: date) -> RulesReport:
     """Report what differs between the law of two days.
 
     Args:
