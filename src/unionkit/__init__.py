@@ -28,6 +28,11 @@ if TYPE_CHECKING:
     from unionkit.findings import find_code as find_code
     from unionkit.findings import finding_codes as finding_codes
     from unionkit.findings import register_codes as register_codes
+    from unionkit.organisation.hierarchy import Hierarchy as Hierarchy
+    from unionkit.organisation.unit import Unit as Unit
+    from unionkit.organisation.unit import UnitKind as UnitKind
+    from unionkit.organisation.workplace import Sector as Sector
+    from unionkit.organisation.workplace import Workplace as Workplace
     from unionkit.periods import Period as Period
     from unionkit.periods import PeriodKind as PeriodKind
     from unionkit.periods import Span as Span
@@ -89,6 +94,9 @@ _NAMES = {
     "unionkit.errors": ("Lang",),
     "unionkit.exact": ("Exact", "Rounding", "percent", "percent_units"),
     "unionkit.findings": ("Finding", "FindingCode", "Severity", "find_code", "finding_codes", "register_codes"),
+    "unionkit.organisation.hierarchy": ("Hierarchy",),
+    "unionkit.organisation.unit": ("Unit", "UnitKind"),
+    "unionkit.organisation.workplace": ("Sector", "Workplace"),
     "unionkit.periods": ("Period", "PeriodKind", "Span", "add_months", "add_years"),
     "unionkit.records.attainment": ("AttainmentReport", "FigureLine", "TotalLine", "attainment_report"),
     "unionkit.records.claims": ("ClaimLine", "ClaimsReport", "claims_report"),
@@ -137,6 +145,7 @@ __all__ = [
     "Finding",
     "FindingCode",
     "Force",
+    "Hierarchy",
     "Indicator",
     "IndicatorKind",
     "Instrument",
@@ -153,6 +162,7 @@ __all__ = [
     "Result",
     "Rounding",
     "RoundingPolicy",
+    "Sector",
     "Severity",
     "Span",
     "Status",
@@ -161,8 +171,11 @@ __all__ = [
     "Total",
     "TotalLine",
     "Uncheckable",
+    "Unit",
+    "UnitKind",
     "Verdict",
     "Words",
+    "Workplace",
     "add_months",
     "add_up",
     "add_years",

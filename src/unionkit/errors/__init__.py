@@ -7,6 +7,7 @@ A wrong *type* (a float, a bool, a datetime for a date) is Python's own `TypeErr
 from unionkit.errors.base import EmptyTextError, Lang, LanguageError, OptionError, UnionkitError
 from unionkit.errors.codes import CodeRegistryError, UnknownCodeError
 from unionkit.errors.numbers import NotFiniteError, NumberFormatError, PlacesError, UnboundedError, UndefinedRatioError
+from unionkit.errors.organisation import BelowZeroError, HierarchyError, NoValueError, UnknownUnitError
 from unionkit.errors.periods import PeriodError, PeriodFormatError, SpanError
 from unionkit.errors.tables import EncodingError, HeaderError, TableError, TableFileError
 from unionkit.errors.targets import (
@@ -21,14 +22,17 @@ from unionkit.errors.targets import (
 __all__ = [
     "AdditionError",
     "AllocationError",
+    "BelowZeroError",
     "CodeRegistryError",
     "EmptyTextError",
     "EncodingError",
     "HeaderError",
+    "HierarchyError",
     "Lang",
     "LanguageError",
     "MismatchError",
     "NegativeWeightError",
+    "NoValueError",
     "NotFiniteError",
     "NumberFormatError",
     "OptionError",
@@ -44,4 +48,5 @@ __all__ = [
     "UnionkitError",
     "UnknownCodeError",
     "UnknownIndicatorError",
+    "UnknownUnitError",
 ]

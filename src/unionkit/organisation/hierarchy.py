@@ -1,0 +1,345 @@
+"""The hierarchy of a day: who stands under whom."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import attrs
+
+from unionkit.checking import checked_instance, checked_text
+from unionkit.display import Displayed
+from unionkit.errors import UnknownUnitError
+from unionkit.organisation.preorder import preorder
+from unionkit.organisation.unit import Unit, UnitKind
+from unionkit.text import lookup_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+__all__ = ["Hierarchy"]
+
+
+@attrs.frozen(eq=False, repr=False)
+class Hierarchy(Displayed):
+    """Units and who stands under whom: an immutable forest, made by `Hierarchy.of`.
+
+    Iterating gives every unit before those below it, and units of one parent in the order in which they were given. Two
+    hierarchies are equal when they have the same units, in whatever order.
+
+    Examples:
+        >>> import unionkit as uk
+        >>> K = uk.UnitKind
+        >>> org = uk.Hierarchy.of([
+        ...     uk.Unit("ha-noi", "LĐLĐ thành phố Hà Nội", K.PROVINCIAL_FEDERATION),
+        ...     uk.Unit("me-linh", "LĐLĐ huyện Mê Linh", K.DISTRICT_FEDERATION, parent="ha-noi"),
+        ...     uk.Unit("nextwave", "CĐCS Công ty TNHH Nextwave", K.GRASSROOTS_UNION, parent="me-linh"),
+        ... ])
+        >>> org
+        Hierarchy(3 units, 3 levels)
+        >>> [unit.id for unit in org.ancestors("nextwave")], org["me-linh"].name
+        (['me-linh', 'ha-noi'], 'LĐLĐ huyện Mê Linh')
+    """
+
+    _units: tuple[Unit, ...]
+    _position: dict[str, int]
+    _end: tuple[int, ...]
+    _parent: tuple[int, ...]
+    _level: tuple[int, ...]
+
+    @classmethod
+    def of(cls, units: Iterable[Unit], *, outside: Iterable[str] = ()) -> Hierarchy:
+        """Make the hierarchy of units.
+
+        Args:
+            units: the units, in any order; a unit without a parent is a root.
+            outside: ids of parents that are known to lie outside, as when the units are a part of a larger
+                organisation: a unit under one of them is a root.
+
+        Returns:
+            The hierarchy.
+
+        Raises:
+            HierarchyError: an id stands for two units, a parent is neither there nor outside, a unit stands under
+                itself, or units stand under each other in a circle; all of it at once.
+            TypeError: an item is no `Unit`, or an id no str.
+
+        Examples:
+            >>> import unionkit as uk
+            >>> K = uk.UnitKind
+            >>> uk.Hierarchy.of([uk.Unit("a", "A", K.GRASSROOTS_UNION, parent="b"),
+            ...                  uk.Unit("b", "B", K.GRASSROOTS_UNION, parent="a")])
+            Traceback (most recent call last):
+            unionkit.errors.HierarchyError: these units make no hierarchy: the cycle “a” → “b” → “a”
+        """
+        given = tuple(units)
+        for kind in set(map(type, given)):
+            if not issubclass(kind, Unit):
+                checked_instance(next(unit for unit in given if type(unit) is kind), Unit, "a unit")
+        ids = [unit.id for unit in given]
+        named = frozenset(checked_text(each, "an id in outside") for each in outside)
+        placed = preorder(ids, [unit.parent for unit in given], named)
+        return cls(
+            tuple([given[place] for place in placed.order]),
+            dict(zip([ids[place] for place in placed.order], range(len(ids)), strict=True)),
+            tuple(placed.end),
+            tuple(placed.parent),
+            tuple(placed.level),
+        )
+
+    def __len__(self) -> int:
+        return len(self._units)
+
+    def __iter__(self) -> Iterator[Unit]:
+        return iter(self._units)
+
+    def __contains__(self, unit: object) -> bool:
+        if isinstance(unit, Unit):
+            return unit.id in self._position and self._units[self._position[unit.id]] == unit
+        return unit in self._position
+
+    def __getitem__(self, unit: str) -> Unit:
+        return self._units[self._at(unit)]
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Hierarchy):
+            return NotImplemented
+        if self._units == other._units:
+            return True
+        return len(self) == len(other) and all(unit in other for unit in self._units)
+
+    def __hash__(self) -> int:
+        return hash(frozenset(self._units))
+
+    def __repr__(self) -> str:
+        return f"Hierarchy({len(self)} units, {max(self._level, default=-1) + 1} levels)"
+
+    def _at(self, unit: str) -> int:
+        position = self._position.get(checked_text(unit, "the id of a unit"))
+        if position is None:
+            raise UnknownUnitError(units=(unit,))
+        return position
+
+    def _below(self, start: int, end: int) -> Iterator[int]:
+        """Give the positions of the units next to each other from a position on, each subtree skipped."""
+        while start < end:
+            yield start
+            start = self._end[start]
+
+    def _above(self, position: int) -> Iterator[int]:
+        """Give the positions above one, the nearest first."""
+        while (position := self._parent[position]) >= 0:
+            yield position
+
+    @property
+    def roots(self) -> tuple[Unit, ...]:
+        """The units without a parent in this hierarchy."""
+        return tuple(self._units[place] for place in self._below(0, len(self)))
+
+    @property
+    def leaves(self) -> tuple[Unit, ...]:
+        """The units with no unit below them, in order."""
+        return tuple(unit for place, unit in enumerate(self._units, 1) if self._end[place - 1] == place)
+
+    def parent(self, unit: str) -> Unit | None:
+        """Give the unit directly above, or None for a root.
+
+        Args:
+            unit: the id of a unit.
+
+        Returns:
+            Its parent; None also where the parent lies outside this hierarchy.
+
+        Raises:
+            UnknownUnitError: there is no such unit.
+        """
+        place = self._parent[self._at(unit)]
+        return self._units[place] if place >= 0 else None
+
+    def children(self, unit: str) -> tuple[Unit, ...]:
+        """Give the units directly below, in the order in which they were given.
+
+        Args:
+            unit: the id of a unit.
+
+        Returns:
+            Its children; none for a leaf.
+
+        Raises:
+            UnknownUnitError: there is no such unit.
+        """
+        place = self._at(unit)
+        return tuple(self._units[each] for each in self._below(place + 1, self._end[place]))
+
+    def siblings(self, unit: str) -> tuple[Unit, ...]:
+        """Give the other units under the same parent; for a root, the other roots.
+
+        Args:
+            unit: the id of a unit.
+
+        Returns:
+            The others, in order.
+
+        Raises:
+            UnknownUnitError: there is no such unit.
+        """
+        place = self._at(unit)
+        upper = self._parent[place]
+        start, end = (upper + 1, self._end[upper]) if upper >= 0 else (0, len(self))
+        return tuple(self._units[each] for each in self._below(start, end) if each != place)
+
+    def ancestors(self, unit: str) -> tuple[Unit, ...]:
+        """Give the units above, the nearest first.
+
+        Args:
+            unit: the id of a unit.
+
+        Returns:
+            Its parent, the parent's parent and so on up to the root.
+
+        Raises:
+            UnknownUnitError: there is no such unit.
+        """
+        return tuple(self._units[place] for place in self._above(self._at(unit)))
+
+    def descendants(self, unit: str) -> tuple[Unit, ...]:
+        """Give all units below, each before those below it.
+
+        Args:
+            unit: the id of a unit.
+
+        Returns:
+            The units below it, itself not among them.
+
+        Raises:
+            UnknownUnitError: there is no such unit.
+        """
+        place = self._at(unit)
+        return self._units[place + 1 : self._end[place]]
+
+    def path(self, unit: str) -> tuple[Unit, ...]:
+        """Give the way from the root down to a unit, both included.
+
+        Args:
+            unit: the id of a unit.
+
+        Returns:
+            The root first, the unit last.
+
+        Raises:
+            UnknownUnitError: there is no such unit.
+        """
+        return (*reversed(self.ancestors(unit)), self[unit])
+
+    def level(self, unit: str) -> int:
+        """Tell how many units stand above one: 0 for a root.
+
+        Args:
+            unit: the id of a unit.
+
+        Returns:
+            The number of its ancestors.
+
+        Raises:
+            UnknownUnitError: there is no such unit.
+        """
+        return self._level[self._at(unit)]
+
+    def is_under(self, unit: str, upper: str) -> bool:
+        """Tell whether a unit stands below another, directly or not. None stands under itself.
+
+        Args:
+            unit: the id of the lower unit.
+            upper: the id of the upper unit.
+
+        Returns:
+            Whether `upper` is an ancestor of `unit`.
+
+        Raises:
+            UnknownUnitError: there is no such unit.
+        """
+        low, high = self._at(unit), self._at(upper)
+        return high < low < self._end[high]
+
+    def common_ancestor(self, *units: str) -> Unit | None:
+        """Give the lowest unit that is, or stands above, every one of some units.
+
+        Args:
+            units: the ids, at least one. A unit that stands above the others is the answer itself.
+
+        Returns:
+            The lowest common ancestor, or None where the units stand under different roots.
+
+        Raises:
+            UnknownUnitError: there is no such unit.
+            TypeError: no id is given.
+        """
+        if not units:
+            msg = "common_ancestor takes at least one id"
+            raise TypeError(msg)
+        places = [self._at(unit) for unit in units]
+        low, high = min(places), max(places)
+        for place in (low, *self._above(low)):
+            if high < self._end[place]:
+                return self._units[place]
+        return None
+
+    def of_kind(self, *kinds: UnitKind) -> tuple[Unit, ...]:
+        """Give the units of one or more kinds, in order.
+
+        Args:
+            kinds: the kinds.
+
+        Returns:
+            The units of any of them.
+
+        Raises:
+            TypeError: an argument is no `UnitKind`.
+        """
+        wanted = {checked_instance(kind, UnitKind, "a kind") for kind in kinds}
+        return tuple(unit for unit in self._units if unit.kind in wanted)
+
+    @cached_property
+    def _names(self) -> dict[str, list[int]]:
+        names: dict[str, list[int]] = {}
+        for place, unit in enumerate(self._units):
+            names.setdefault(lookup_key(unit.name), []).append(place)
+        return names
+
+    def find(self, name: str) -> tuple[Unit, ...]:
+        """Find units by name, whatever the letters' case, marks, spaces and punctuation.
+
+        Args:
+            name: the whole name, with or without diacritics.
+
+        Returns:
+            All units of that name, in order; none where there is none.
+
+        Raises:
+            TypeError: the name is no str.
+        """
+        return tuple(self._units[place] for place in self._names.get(lookup_key(checked_text(name, "the name")), ()))
+
+    def subtree(self, unit: str) -> Hierarchy:
+        """Give a unit and all below it as a hierarchy of its own.
+
+        Args:
+            unit: the id of the unit that becomes the root. It keeps the id of its parent, which is outside then.
+
+        Returns:
+            The part of the hierarchy.
+
+        Raises:
+            UnknownUnitError: there is no such unit.
+        """
+        start = self._at(unit)
+        end = self._end[start]
+        units = self._units[start:end]
+        top = self._level[start]
+        return Hierarchy(
+            units,
+            {each.id: place for place, each in enumerate(units)},
+            tuple(place - start for place in self._end[start:end]),
+            (-1, *(place - start for place in self._parent[start + 1 : end])),
+            tuple(level - top for level in self._level[start:end]),
+        )
