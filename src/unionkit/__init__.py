@@ -29,6 +29,12 @@ if TYPE_CHECKING:
     from unionkit.findings import finding_codes as finding_codes
     from unionkit.findings import register_codes as register_codes
     from unionkit.organisation.hierarchy import Hierarchy as Hierarchy
+    from unionkit.organisation.matching import MatchReason as MatchReason
+    from unionkit.organisation.matching import NameCandidate as NameCandidate
+    from unionkit.organisation.matching import NameIndex as NameIndex
+    from unionkit.organisation.matching import NameMatch as NameMatch
+    from unionkit.organisation.names import UnionName as UnionName
+    from unionkit.organisation.names import read_union_name as read_union_name
     from unionkit.organisation.unit import Unit as Unit
     from unionkit.organisation.unit import UnitKind as UnitKind
     from unionkit.organisation.workplace import Sector as Sector
@@ -95,6 +101,8 @@ _NAMES = {
     "unionkit.exact": ("Exact", "Rounding", "percent", "percent_units"),
     "unionkit.findings": ("Finding", "FindingCode", "Severity", "find_code", "finding_codes", "register_codes"),
     "unionkit.organisation.hierarchy": ("Hierarchy",),
+    "unionkit.organisation.matching": ("MatchReason", "NameCandidate", "NameIndex", "NameMatch"),
+    "unionkit.organisation.names": ("UnionName", "read_union_name"),
     "unionkit.organisation.unit": ("Unit", "UnitKind"),
     "unionkit.organisation.workplace": ("Sector", "Workplace"),
     "unionkit.periods": ("Period", "PeriodKind", "Span", "add_months", "add_years"),
@@ -150,7 +158,11 @@ __all__ = [
     "IndicatorKind",
     "Instrument",
     "Lang",
+    "MatchReason",
     "Measure",
+    "NameCandidate",
+    "NameIndex",
+    "NameMatch",
     "Outcome",
     "Pace",
     "Period",
@@ -171,6 +183,7 @@ __all__ = [
     "Total",
     "TotalLine",
     "Uncheckable",
+    "UnionName",
     "Unit",
     "UnitKind",
     "Verdict",
@@ -194,6 +207,7 @@ __all__ = [
     "read_claims",
     "read_figures",
     "read_number",
+    "read_union_name",
     "reconcile",
     "reconcile_total",
     "register_codes",
