@@ -42,10 +42,10 @@ class Hierarchy(Displayed):
     """
 
     _units: tuple[Unit, ...]
-    _position: dict[str, int]
+    _place: dict[str, int]
+    _rank: list[int] | range
     _end: tuple[int, ...]
     _parent: tuple[int, ...]
-    _level: tuple[int, ...]
 
     @classmethod
     def of(cls, units: Iterable[Unit], *, outside: Iterable[str] = ()) -> Hierarchy:
@@ -79,13 +79,11 @@ class Hierarchy(Displayed):
         ids = [unit.id for unit in given]
         named = frozenset(checked_text(each, "an id in outside") for each in outside)
         placed = preorder(ids, [unit.parent for unit in given], named)
-        return cls(
-            tuple([given[place] for place in placed.order]),
-            dict(zip([ids[place] for place in placed.order], range(len(ids)), strict=True)),
-            tuple(placed.end),
-            tuple(placed.parent),
-            tuple(placed.level),
-        )
+        rank = [0] * len(given)
+        for position, place in enumerate(placed.order):
+            rank[place] = position
+        units = tuple([given[place] for place in placed.order])
+        return cls(units, placed.place, rank, tuple(placed.end), tuple(placed.parent))
 
     def __len__(self) -> int:
         return len(self._units)
@@ -95,8 +93,8 @@ class Hierarchy(Displayed):
 
     def __contains__(self, unit: object) -> bool:
         if isinstance(unit, Unit):
-            return unit.id in self._position and self._units[self._position[unit.id]] == unit
-        return unit in self._position
+            return unit.id in self._place and self[unit.id] == unit
+        return unit in self._place
 
     def __getitem__(self, unit: str) -> Unit:
         return self._units[self._at(unit)]
@@ -115,10 +113,17 @@ class Hierarchy(Displayed):
         return f"Hierarchy({len(self)} units, {max(self._level, default=-1) + 1} levels)"
 
     def _at(self, unit: str) -> int:
-        position = self._position.get(checked_text(unit, "the id of a unit"))
-        if position is None:
+        place = self._place.get(checked_text(unit, "the id of a unit"))
+        if place is None:
             raise UnknownUnitError(units=(unit,))
-        return position
+        return self._rank[place]
+
+    @cached_property
+    def _level(self) -> tuple[int, ...]:
+        level: list[int] = []
+        for place in self._parent:
+            level.append(level[place] + 1 if place >= 0 else 0)
+        return tuple(level)
 
     def _below(self, start: int, end: int) -> Iterator[int]:
         """Give the positions of the units next to each other from a position on, each subtree skipped."""
@@ -335,11 +340,10 @@ class Hierarchy(Displayed):
         start = self._at(unit)
         end = self._end[start]
         units = self._units[start:end]
-        top = self._level[start]
         return Hierarchy(
             units,
             {each.id: place for place, each in enumerate(units)},
+            range(len(units)),
             tuple(place - start for place in self._end[start:end]),
             (-1, *(place - start for place in self._parent[start + 1 : end])),
-            tuple(level - top for level in self._level[start:end]),
         )

@@ -2,33 +2,33 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import attrs
 
 from unionkit.errors import HierarchyError
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
 
 __all__ = ["Preorder", "preorder"]
 
 
 @attrs.frozen
 class Preorder:
-    """Where each unit stands when the forest is walked from above, brothers and sisters as they were given.
+    """Where each unit stands when the forest is walked from above, the units of one parent as they were given.
 
     Attributes:
-        order: at each position the place at which the unit was given.
+        place: for each id the place at which its unit was given.
+        order: for each position the place of its unit.
         end: for each position the first position behind the unit's subtree.
         parent: for each position that of the parent, -1 for a root.
-        level: for each position how many units stand above, 0 for a root.
     """
 
+    place: dict[str, int]
     order: list[int]
     end: list[int]
     parent: list[int]
-    level: list[int]
 
 
 def preorder(ids: Sequence[str], parents: Sequence[str | None], outside: Collection[str] = ()) -> Preorder:
@@ -47,39 +47,39 @@ def preorder(ids: Sequence[str], parents: Sequence[str | None], outside: Collect
     """
     count = len(ids)
     place = dict(zip(ids, range(count), strict=True))
-    above = [count if parent is None else place.get(parent, count) for parent in parents]
-    first = [-1] * (count + 1)
-    after = [-1] * (count + 1)
-    for unit in range(count - 1, -1, -1):
-        upper = above[unit]
-        after[unit] = first[upper]
-        first[upper] = unit
+    roots: list[int] = []
+    below: list[list[int] | None] = [None] * count
+    find = cast("Callable[[str | None], int | None]", place.get)
+    for unit, upper in enumerate(map(find, parents)):
+        if upper is None:
+            roots.append(unit)
+        elif (group := below[upper]) is None:
+            below[upper] = [unit]
+        else:
+            group.append(unit)
     order: list[int] = []
-    end = [0] * count
-    level: list[int] = []
     parent: list[int] = []
-    position_of = [-1] * (count + 1)
-    unit, depth = first[count], 0
-    while unit >= 0:
-        position_of[unit] = len(order)
-        order.append(unit)
-        level.append(depth)
-        parent.append(position_of[above[unit]])
-        if first[unit] >= 0:
-            unit = first[unit]
-            depth += 1
-            continue
-        end[position_of[unit]] = len(order)
-        while after[unit] < 0 and depth:
-            unit = above[unit]
-            end[position_of[unit]] = len(order)
-            depth -= 1
-        unit = after[unit]
-    if len(place) < count or len(order) < count or above.count(count) > parents.count(None):
+    end = [*range(1, count + 1)]
+    waiting: list[tuple[Iterator[int], int]] = []
+    units, upper_position = iter(roots), -1
+    while True:
+        for unit in units:
+            order.append(unit)
+            parent.append(upper_position)
+            if (group := below[unit]) is not None:
+                waiting.append((units, upper_position))
+                units, upper_position = iter(group), len(order) - 1
+                break
+        else:
+            if not waiting:
+                break
+            end[upper_position] = len(order)
+            units, upper_position = waiting.pop()
+    if len(place) < count or len(order) < count or any(parents[root] is not None for root in roots):
         problems = faults(ids, parents, outside)
         if problems:
             raise HierarchyError(problems=problems)
-    return Preorder(order, end, parent, level)
+    return Preorder(place, order, end, parent)
 
 
 def faults(
@@ -111,4 +111,4 @@ def faults(
             reached = above[reached]
         if reached is not None and seen.get(reached) == start and above[reached] != reached:
             problems.append(("cycle", (*walk[walk.index(reached) :], reached)))
-    return tuple(problems)
+    return tuple(dict.fromkeys(problems))
