@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from unionkit.organisation.matching import NameMatch as NameMatch
     from unionkit.organisation.names import UnionName as UnionName
     from unionkit.organisation.names import read_union_name as read_union_name
+    from unionkit.organisation.totals import Totals as Totals
     from unionkit.organisation.unit import Unit as Unit
     from unionkit.organisation.unit import UnitKind as UnitKind
     from unionkit.organisation.workplace import Sector as Sector
@@ -103,6 +104,7 @@ _NAMES = {
     "unionkit.organisation.hierarchy": ("Hierarchy",),
     "unionkit.organisation.matching": ("MatchReason", "NameCandidate", "NameIndex", "NameMatch"),
     "unionkit.organisation.names": ("UnionName", "read_union_name"),
+    "unionkit.organisation.totals": ("Totals",),
     "unionkit.organisation.unit": ("Unit", "UnitKind"),
     "unionkit.organisation.workplace": ("Sector", "Workplace"),
     "unionkit.periods": ("Period", "PeriodKind", "Span", "add_months", "add_years"),
@@ -182,6 +184,7 @@ __all__ = [
     "Tie",
     "Total",
     "TotalLine",
+    "Totals",
     "Uncheckable",
     "UnionName",
     "Unit",

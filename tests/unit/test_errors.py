@@ -42,6 +42,8 @@ EXAMPLES = [
     errors.HierarchyError(problems=(("duplicate", ("a",)), ("self_parent", ("b",)), ("unknown_parent", ("c", "d")))),
     errors.HierarchyError(problems=(("cycle", ("a", "b", "a")),) * 11),
     errors.HierarchyError(problems=(("two_parents", ("a", "b", "c")), ("unknown_unit", ("x",)))),
+    errors.NestedUnitError(problems=(("[0].id", "missing", None), ("[0].children", "no_list", 5))),
+    errors.NestedUnitError(problems=(("[0].kind", "no_such_value", "x"),) * 11),
     errors.UnknownUnitError(units=("a",) * 11),
     errors.NoValueError(unit="a"),
 ]

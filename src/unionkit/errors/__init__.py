@@ -7,7 +7,13 @@ A wrong *type* (a float, a bool, a datetime for a date) is Python's own `TypeErr
 from unionkit.errors.base import EmptyTextError, Lang, LanguageError, OptionError, UnionkitError
 from unionkit.errors.codes import CodeRegistryError, UnknownCodeError
 from unionkit.errors.numbers import NotFiniteError, NumberFormatError, PlacesError, UnboundedError, UndefinedRatioError
-from unionkit.errors.organisation import BelowZeroError, HierarchyError, NoValueError, UnknownUnitError
+from unionkit.errors.organisation import (
+    BelowZeroError,
+    HierarchyError,
+    NestedUnitError,
+    NoValueError,
+    UnknownUnitError,
+)
 from unionkit.errors.periods import PeriodError, PeriodFormatError, SpanError
 from unionkit.errors.tables import EncodingError, HeaderError, TableError, TableFileError
 from unionkit.errors.targets import (
@@ -32,6 +38,7 @@ __all__ = [
     "LanguageError",
     "MismatchError",
     "NegativeWeightError",
+    "NestedUnitError",
     "NoValueError",
     "NotFiniteError",
     "NumberFormatError",

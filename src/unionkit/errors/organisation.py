@@ -9,7 +9,7 @@ from unionkit.errors.base import UnionkitError
 if TYPE_CHECKING:
     from unionkit.errors.base import Lang
 
-__all__ = ["BelowZeroError", "HierarchyError", "NoValueError", "UnknownUnitError"]
+__all__ = ["BelowZeroError", "HierarchyError", "NestedUnitError", "NoValueError", "UnknownUnitError"]
 
 _MOST_SAID = 10
 
@@ -77,6 +77,49 @@ _TREE_PROBLEMS: dict[Lang, dict[str, str]] = {
         "two_parents": "{0} has several parents: {1}",
         "unknown_unit": "there is no unit {0}",
         "more": "and {0} more",
+    },
+}
+
+
+class NestedUnitError(UnionkitError, ValueError):
+    """Nested dicts that cannot be read as units. Everything that is wrong is told at once.
+
+    Attributes:
+        problems: each problem as the path ("[0].children[2].kind"), a word and the value found: "no_list",
+            "no_mapping", "missing", "unknown" (a field), "no_such_value" or "no_text".
+    """
+
+    vi = "không đọc được các đơn vị: {problems}"
+    en = "these units cannot be read: {problems}"
+    problems: tuple[tuple[str, str, object], ...]
+
+    def __init__(self, *, problems: tuple[tuple[str, str, object], ...]) -> None:
+        super().__init__(problems=problems)
+
+    def _words(self, lang: Lang) -> dict[str, object]:
+        patterns = _NESTED_PROBLEMS[lang]
+        told = [patterns[kind].format(path, repr(value)[:60]) for path, kind, value in self.problems[:_MOST_SAID]]
+        if len(self.problems) > len(told):
+            told.append(_TREE_PROBLEMS[lang]["more"].format(len(self.problems) - len(told)))
+        return {"problems": "; ".join(told)}
+
+
+_NESTED_PROBLEMS: dict[Lang, dict[str, str]] = {
+    "vi": {
+        "no_list": "{0} là {1}, không phải danh sách",
+        "no_mapping": "{0} là {1}, không phải dict",
+        "missing": "thiếu {0}",
+        "unknown": "{0} không phải một trường của đơn vị",
+        "no_such_value": "{0} là {1}, không có giá trị đó",
+        "no_text": "{0} là {1}, không phải văn bản",
+    },
+    "en": {
+        "no_list": "{0} is {1}, not a list",
+        "no_mapping": "{0} is {1}, not a dict",
+        "missing": "{0} is missing",
+        "unknown": "{0} is no field of a unit",
+        "no_such_value": "{0} is {1}, which is none of its values",
+        "no_text": "{0} is {1}, not a text that says something",
     },
 }
 

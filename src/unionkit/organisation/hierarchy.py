@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-from typing import TYPE_CHECKING
+from itertools import chain, repeat
+from typing import TYPE_CHECKING, TypeVar, cast
 
 import attrs
 
 from unionkit.checking import checked_instance, checked_text
 from unionkit.display import Displayed
-from unionkit.errors import UnknownUnitError
 from unionkit.organisation.preorder import preorder
-from unionkit.organisation.unit import Unit, UnitKind
-from unionkit.text import lookup_key
+from unionkit.organisation.unit import Unit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Mapping
+
+    from unionkit.errors import Lang
+    from unionkit.exact import Exact
+    from unionkit.organisation.totals import Combining, Totals
 
 __all__ = ["Hierarchy"]
 
+_V = TypeVar("_V", bound="Exact | Combining | Mapping[str, Exact | Combining | None]")
+
 
 @attrs.frozen(eq=False, repr=False)
-class Hierarchy(Displayed):
+class Hierarchy(Forest, Displayed):
     """Units and who stands under whom: an immutable forest, made by `Hierarchy.of`.
 
     Iterating gives every unit before those below it, and units of one parent in the order in which they were given. Two
@@ -40,12 +44,6 @@ class Hierarchy(Displayed):
         >>> [unit.id for unit in org.ancestors("nextwave")], org["me-linh"].name
         (['me-linh', 'ha-noi'], 'LĐLĐ huyện Mê Linh')
     """
-
-    _units: tuple[Unit, ...]
-    _place: dict[str, int]
-    _rank: list[int] | range
-    _end: tuple[int, ...]
-    _parent: tuple[int, ...]
 
     @classmethod
     def of(cls, units: Iterable[Unit], *, outside: Iterable[str] = ()) -> Hierarchy:
@@ -85,20 +83,6 @@ class Hierarchy(Displayed):
         units = tuple([given[place] for place in placed.order])
         return cls(units, placed.place, rank, tuple(placed.end), tuple(placed.parent))
 
-    def __len__(self) -> int:
-        return len(self._units)
-
-    def __iter__(self) -> Iterator[Unit]:
-        return iter(self._units)
-
-    def __contains__(self, unit: object) -> bool:
-        if isinstance(unit, Unit):
-            return unit.id in self._place and self[unit.id] == unit
-        return unit in self._place
-
-    def __getitem__(self, unit: str) -> Unit:
-        return self._units[self._at(unit)]
-
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Hierarchy):
             return NotImplemented
@@ -110,220 +94,7 @@ class Hierarchy(Displayed):
         return hash(frozenset(self._units))
 
     def __repr__(self) -> str:
-        return f"Hierarchy({len(self)} units, {max(self._level, default=-1) + 1} levels)"
-
-    def _at(self, unit: str) -> int:
-        place = self._place.get(checked_text(unit, "the id of a unit"))
-        if place is None:
-            raise UnknownUnitError(units=(unit,))
-        return self._rank[place]
-
-    @cached_property
-    def _level(self) -> tuple[int, ...]:
-        level: list[int] = []
-        for place in self._parent:
-            level.append(level[place] + 1 if place >= 0 else 0)
-        return tuple(level)
-
-    def _below(self, start: int, end: int) -> Iterator[int]:
-        """Give the positions of the units next to each other from a position on, each subtree skipped."""
-        while start < end:
-            yield start
-            start = self._end[start]
-
-    def _above(self, position: int) -> Iterator[int]:
-        """Give the positions above one, the nearest first."""
-        while (position := self._parent[position]) >= 0:
-            yield position
-
-    @property
-    def roots(self) -> tuple[Unit, ...]:
-        """The units without a parent in this hierarchy."""
-        return tuple(self._units[place] for place in self._below(0, len(self)))
-
-    @property
-    def leaves(self) -> tuple[Unit, ...]:
-        """The units with no unit below them, in order."""
-        return tuple(unit for place, unit in enumerate(self._units, 1) if self._end[place - 1] == place)
-
-    def parent(self, unit: str) -> Unit | None:
-        """Give the unit directly above, or None for a root.
-
-        Args:
-            unit: the id of a unit.
-
-        Returns:
-            Its parent; None also where the parent lies outside this hierarchy.
-
-        Raises:
-            UnknownUnitError: there is no such unit.
-        """
-        place = self._parent[self._at(unit)]
-        return self._units[place] if place >= 0 else None
-
-    def children(self, unit: str) -> tuple[Unit, ...]:
-        """Give the units directly below, in the order in which they were given.
-
-        Args:
-            unit: the id of a unit.
-
-        Returns:
-            Its children; none for a leaf.
-
-        Raises:
-            UnknownUnitError: there is no such unit.
-        """
-        place = self._at(unit)
-        return tuple(self._units[each] for each in self._below(place + 1, self._end[place]))
-
-    def siblings(self, unit: str) -> tuple[Unit, ...]:
-        """Give the other units under the same parent; for a root, the other roots.
-
-        Args:
-            unit: the id of a unit.
-
-        Returns:
-            The others, in order.
-
-        Raises:
-            UnknownUnitError: there is no such unit.
-        """
-        place = self._at(unit)
-        upper = self._parent[place]
-        start, end = (upper + 1, self._end[upper]) if upper >= 0 else (0, len(self))
-        return tuple(self._units[each] for each in self._below(start, end) if each != place)
-
-    def ancestors(self, unit: str) -> tuple[Unit, ...]:
-        """Give the units above, the nearest first.
-
-        Args:
-            unit: the id of a unit.
-
-        Returns:
-            Its parent, the parent's parent and so on up to the root.
-
-        Raises:
-            UnknownUnitError: there is no such unit.
-        """
-        return tuple(self._units[place] for place in self._above(self._at(unit)))
-
-    def descendants(self, unit: str) -> tuple[Unit, ...]:
-        """Give all units below, each before those below it.
-
-        Args:
-            unit: the id of a unit.
-
-        Returns:
-            The units below it, itself not among them.
-
-        Raises:
-            UnknownUnitError: there is no such unit.
-        """
-        place = self._at(unit)
-        return self._units[place + 1 : self._end[place]]
-
-    def path(self, unit: str) -> tuple[Unit, ...]:
-        """Give the way from the root down to a unit, both included.
-
-        Args:
-            unit: the id of a unit.
-
-        Returns:
-            The root first, the unit last.
-
-        Raises:
-            UnknownUnitError: there is no such unit.
-        """
-        return (*reversed(self.ancestors(unit)), self[unit])
-
-    def level(self, unit: str) -> int:
-        """Tell how many units stand above one: 0 for a root.
-
-        Args:
-            unit: the id of a unit.
-
-        Returns:
-            The number of its ancestors.
-
-        Raises:
-            UnknownUnitError: there is no such unit.
-        """
-        return self._level[self._at(unit)]
-
-    def is_under(self, unit: str, upper: str) -> bool:
-        """Tell whether a unit stands below another, directly or not. None stands under itself.
-
-        Args:
-            unit: the id of the lower unit.
-            upper: the id of the upper unit.
-
-        Returns:
-            Whether `upper` is an ancestor of `unit`.
-
-        Raises:
-            UnknownUnitError: there is no such unit.
-        """
-        low, high = self._at(unit), self._at(upper)
-        return high < low < self._end[high]
-
-    def common_ancestor(self, *units: str) -> Unit | None:
-        """Give the lowest unit that is, or stands above, every one of some units.
-
-        Args:
-            units: the ids, at least one. A unit that stands above the others is the answer itself.
-
-        Returns:
-            The lowest common ancestor, or None where the units stand under different roots.
-
-        Raises:
-            UnknownUnitError: there is no such unit.
-            TypeError: no id is given.
-        """
-        if not units:
-            msg = "common_ancestor takes at least one id"
-            raise TypeError(msg)
-        places = [self._at(unit) for unit in units]
-        low, high = min(places), max(places)
-        for place in (low, *self._above(low)):
-            if high < self._end[place]:
-                return self._units[place]
-        return None
-
-    def of_kind(self, *kinds: UnitKind) -> tuple[Unit, ...]:
-        """Give the units of one or more kinds, in order.
-
-        Args:
-            kinds: the kinds.
-
-        Returns:
-            The units of any of them.
-
-        Raises:
-            TypeError: an argument is no `UnitKind`.
-        """
-        wanted = {checked_instance(kind, UnitKind, "a kind") for kind in kinds}
-        return tuple(unit for unit in self._units if unit.kind in wanted)
-
-    @cached_property
-    def _names(self) -> dict[str, list[int]]:
-        names: dict[str, list[int]] = {}
-        for place, unit in enumerate(self._units):
-            names.setdefault(lookup_key(unit.name), []).append(place)
-        return names
-
-    def find(self, name: str) -> tuple[Unit, ...]:
-        """Find units by name, whatever the letters' case, marks, spaces and punctuation.
-
-        Args:
-            name: the whole name, with or without diacritics.
-
-        Returns:
-            All units of that name, in order; none where there is none.
-
-        Raises:
-            TypeError: the name is no str.
-        """
-        return tuple(self._units[place] for place in self._names.get(lookup_key(checked_text(name, "the name")), ()))
+        return f"Hierarchy({len(self)} units, {len(set(self.levels))} levels)"
 
     def subtree(self, unit: str) -> Hierarchy:
         """Give a unit and all below it as a hierarchy of its own.
@@ -337,7 +108,7 @@ class Hierarchy(Displayed):
         Raises:
             UnknownUnitError: there is no such unit.
         """
-        start = self._at(unit)
+        start = self.position(unit)
         end = self._end[start]
         units = self._units[start:end]
         return Hierarchy(
@@ -347,3 +118,194 @@ class Hierarchy(Displayed):
             tuple(place - start for place in self._end[start:end]),
             (-1, *(place - start for place in self._parent[start + 1 : end])),
         )
+
+    def columns(self) -> dict[str, tuple[object, ...]]:
+        """Give the hierarchy as columns, for a data frame or a table of a database.
+
+        Where rows can be put in order, the total of a unit is the difference of two running sums: up to `end`, less up
+        to `start`. All below a unit are the rows whose `start` lies from its own to before its `end`.
+
+        Returns:
+            One row a unit, in the order of iteration: `unit` (its id), `parent` (its parent's id, None for a root),
+            `start` (its position), `end` (the first position behind its subtree), `level` (0 for a root).
+
+        Examples:
+            >>> import unionkit as uk
+            >>> org = uk.Hierarchy.of([uk.Unit("a", "A", uk.UnitKind.GRASSROOTS_UNION),
+            ...                        uk.Unit("b", "B", uk.UnitKind.UNION_GROUP, parent="a")])
+            >>> org.columns()
+            {'unit': ('a', 'b'), 'parent': (None, 'a'), 'start': (0, 1), 'end': (2, 2), 'level': (0, 1)}
+        """
+        ids = self.ids
+        return {
+            "unit": ids,
+            "parent": tuple([ids[place] if place >= 0 else None for place in self._parent]),
+            "start": tuple(range(len(ids))),
+            "end": self._end,
+            "level": self.levels,
+        }
+
+    def closure(self) -> dict[str, tuple[str, ...]]:
+        """Give every pair of a unit and one that stands above it, itself included, as two columns.
+
+        Joined with figures by `descendant` and grouped by `ancestor` it adds them up on any engine, also where rows
+        have no order. The pairs are as many as the units times their mean number of levels.
+
+        Returns:
+            `ancestor` and `descendant`: ids, by ancestor in the order of iteration.
+
+        Examples:
+            >>> import unionkit as uk
+            >>> org = uk.Hierarchy.of([uk.Unit("a", "A", uk.UnitKind.GRASSROOTS_UNION),
+            ...                        uk.Unit("b", "B", uk.UnitKind.UNION_GROUP, parent="a")])
+            >>> org.closure()
+            {'ancestor': ('a', 'a', 'b'), 'descendant': ('a', 'b', 'b')}
+        """
+        ids = self.ids
+        sizes = [end - start for start, end in enumerate(self._end)]
+        return {
+            "ancestor": tuple(chain.from_iterable(map(repeat, ids, sizes))),
+            "descendant": tuple(chain.from_iterable([ids[start:end] for start, end in enumerate(self._end)])),
+        }
+
+    def edges(self) -> tuple[tuple[str, str], ...]:
+        """Give the ids of every parent and child in this hierarchy, by child in the order of iteration.
+
+        Returns:
+            (parent, child) pairs, one for each unit that is no root.
+        """
+        ids = self.ids
+        return tuple([(ids[upper], ids[place]) for place, upper in enumerate(self._parent) if upper >= 0])
+
+    @classmethod
+    def from_edges(
+        cls, units: Iterable[Unit], edges: Iterable[tuple[str, str]], *, outside: Iterable[str] = ()
+    ) -> Hierarchy:
+        """Make a hierarchy of units and a separate list of who stands under whom.
+
+        Args:
+            units: the units; what they say of their parents does not count.
+            edges: (parent, child) pairs of ids; a unit that is no child is a root.
+            outside: ids of parents that are known to lie outside.
+
+        Returns:
+            The hierarchy, its units with the parents of the pairs.
+
+        Raises:
+            HierarchyError: a child that is no unit or has two parents, or what `Hierarchy.of` refuses.
+            TypeError: an item is no `Unit`, or an id no str.
+
+        Examples:
+            >>> import unionkit as uk
+            >>> units = [uk.Unit("a", "A", uk.UnitKind.GRASSROOTS_UNION), uk.Unit("b", "B", uk.UnitKind.UNION_GROUP)]
+            >>> uk.Hierarchy.from_edges(units, [("a", "b")])["b"].parent
+            'a'
+        """
+        from unionkit.organisation.exchange import with_parents
+
+        return cls.of(with_parents(units, edges), outside=outside)
+
+    def nested(self) -> list[dict[str, object]]:
+        """Give the hierarchy as nested dicts, ready for JSON.
+
+        Returns:
+            One dict for each root: `id`, `name`, `kind`, further fields where they are known, and `children`, a list of
+            such dicts, where there are any.
+
+        Examples:
+            >>> import unionkit as uk
+            >>> org = uk.Hierarchy.of([uk.Unit("a", "A", uk.UnitKind.GRASSROOTS_UNION),
+            ...                        uk.Unit("b", "B", uk.UnitKind.UNION_GROUP, parent="a")])
+            >>> org.nested()
+            [{'id': 'a', 'name': 'A', 'kind': 'grassroots_union', 'children':
+                [{'id': 'b', 'name': 'B', 'kind': 'union_group'}]}]
+            >>> uk.Hierarchy.from_nested(org.nested()) == org
+            True
+        """
+        from unionkit.organisation.exchange import nested
+
+        return nested(self)
+
+    @classmethod
+    def from_nested(cls, roots: Iterable[Mapping[str, object]]) -> Hierarchy:
+        """Make a hierarchy of nested dicts, as `nested` gives them.
+
+        Args:
+            roots: one mapping for each root, with `id`, `name`, `kind` (the value of a `UnitKind`), any other field of
+                a unit, and `children`. A root may name a `parent`, which lies outside; all others have theirs by place.
+
+        Returns:
+            The hierarchy.
+
+        Raises:
+            NestedUnitError: fields that are missing, unknown or not readable, all of them with their paths.
+            HierarchyError: an id stands for two units.
+        """
+        from unionkit.organisation.exchange import units_of
+
+        units, outside = units_of(roots)
+        return cls.of(units, outside=outside)
+
+    def tree(
+        self, *, lang: Lang = "vi", values: Mapping[str, object] | None = None, max_level: int | None = None
+    ) -> str:
+        """Draw the hierarchy as text, one unit a line, with its kind.
+
+        Args:
+            lang: "vi" or "en", the language of the kinds and the numbers.
+            values: something to stand beside each unit, for instance `Totals`; units without one have a dash.
+            max_level: the lowest level to draw; what is left out below a unit is counted.
+
+        Returns:
+            The drawing; an empty text for an empty hierarchy.
+
+        Raises:
+            LanguageError: another language.
+            TypeError: `max_level` is no whole number.
+            BelowZeroError: `max_level` is below zero.
+
+        Examples:
+            >>> import unionkit as uk
+            >>> K = uk.UnitKind
+            >>> org = uk.Hierarchy.of([uk.Unit("me-linh", "LĐLĐ huyện Mê Linh", K.DISTRICT_FEDERATION),
+            ...                        uk.Unit("nextwave", "CĐCS Nextwave", K.GRASSROOTS_UNION, parent="me-linh"),
+            ...                        uk.Unit("ekoios", "CĐCS Ekoios", K.GRASSROOTS_UNION, parent="me-linh")])
+            >>> print(org.tree(lang="en", values=org.roll_up({"nextwave": 1010, "ekoios": 79})))
+            LĐLĐ huyện Mê Linh (district federation of labour): 1,089
+            ├── CĐCS Nextwave (grassroots union): 1,010
+            └── CĐCS Ekoios (grassroots union): 79
+        """
+        from unionkit.organisation.drawing import tree
+
+        return tree(self, lang, values, max_level)
+
+    def roll_up(self, values: Mapping[str, _V | None]) -> Totals[_V]:
+        """Add up values: every unit's own and those of all units below it.
+
+        Args:
+            values: what each unit has, by id; None is the same as no entry. An int, a Fraction, a Decimal, a value with
+                a method ``combine(other)``, or a mapping of several indicators to such values, all in one pass.
+
+        Returns:
+            The totals by id, which also tell the leaves without a value.
+
+        Raises:
+            UnknownUnitError: ids that are not in the hierarchy, all of them.
+            TypeError: a float, a bool or anything else that does not add up, or kinds of value that do not go together.
+            NotFiniteError: a Decimal that is NaN or infinite.
+
+        Examples:
+            >>> import unionkit as uk
+            >>> K = uk.UnitKind
+            >>> org = uk.Hierarchy.of([uk.Unit("me-linh", "LĐLĐ huyện Mê Linh", K.DISTRICT_FEDERATION),
+            ...                        uk.Unit("nextwave", "CĐCS Nextwave", K.GRASSROOTS_UNION, parent="me-linh"),
+            ...                        uk.Unit("ekoios", "CĐCS Ekoios", K.GRASSROOTS_UNION, parent="me-linh")])
+            >>> org.roll_up({"nextwave": 10, "ekoios": 79})["me-linh"]
+            89
+            >>> both = org.roll_up({"nextwave": {"members": 10, "workers": 12}, "ekoios": {"members": 79}})
+            >>> both["me-linh"], both.missing_by["workers"]
+            ({'members': 89, 'workers': 12}, ('ekoios',))
+        """
+        from unionkit.organisation.totals import roll_up
+
+        return cast("Totals[_V]", roll_up(self, values))
