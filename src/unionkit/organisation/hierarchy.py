@@ -9,6 +9,7 @@ import attrs
 
 from unionkit.checking import checked_instance, checked_text
 from unionkit.display import Displayed
+from unionkit.organisation.forest import Forest
 from unionkit.organisation.preorder import preorder
 from unionkit.organisation.unit import Unit
 
