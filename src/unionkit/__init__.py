@@ -28,13 +28,37 @@ if TYPE_CHECKING:
     from unionkit.findings import find_code as find_code
     from unionkit.findings import finding_codes as finding_codes
     from unionkit.findings import register_codes as register_codes
+    from unionkit.organisation.crosswalk import Change as Change
+    from unionkit.organisation.crosswalk import Crosswalk as Crosswalk
+    from unionkit.organisation.crosswalk import Link as Link
+    from unionkit.organisation.crosswalk import Relation as Relation
+    from unionkit.organisation.events import Aliased as Aliased
+    from unionkit.organisation.events import Dissolved as Dissolved
+    from unionkit.organisation.events import Event as Event
+    from unionkit.organisation.events import Excluded as Excluded
+    from unionkit.organisation.events import Founded as Founded
+    from unionkit.organisation.events import Merged as Merged
+    from unionkit.organisation.events import Moved as Moved
+    from unionkit.organisation.events import Recoded as Recoded
+    from unionkit.organisation.events import Reestablished as Reestablished
+    from unionkit.organisation.events import Renamed as Renamed
+    from unionkit.organisation.events import Split as Split
     from unionkit.organisation.hierarchy import Hierarchy as Hierarchy
+    from unionkit.organisation.history import Registry as Registry
+    from unionkit.organisation.history import UnitHistory as UnitHistory
+    from unionkit.organisation.history import UnitVersion as UnitVersion
     from unionkit.organisation.matching import MatchReason as MatchReason
     from unionkit.organisation.matching import NameCandidate as NameCandidate
     from unionkit.organisation.matching import NameIndex as NameIndex
     from unionkit.organisation.matching import NameMatch as NameMatch
     from unionkit.organisation.names import UnionName as UnionName
     from unionkit.organisation.names import read_union_name as read_union_name
+    from unionkit.organisation.packaged import registry as registry
+    from unionkit.organisation.packaged import registry_names as registry_names
+    from unionkit.organisation.restating import Carried as Carried
+    from unionkit.organisation.restating import CarriedRatio as CarriedRatio
+    from unionkit.organisation.restating import Restatement as Restatement
+    from unionkit.organisation.restating import Weights as Weights
     from unionkit.organisation.totals import Totals as Totals
     from unionkit.organisation.unit import Unit as Unit
     from unionkit.organisation.unit import UnitKind as UnitKind
@@ -101,9 +125,26 @@ _NAMES = {
     "unionkit.errors": ("Lang",),
     "unionkit.exact": ("Exact", "Rounding", "percent", "percent_units"),
     "unionkit.findings": ("Finding", "FindingCode", "Severity", "find_code", "finding_codes", "register_codes"),
+    "unionkit.organisation.crosswalk": ("Change", "Crosswalk", "Link", "Relation"),
+    "unionkit.organisation.events": (
+        "Aliased",
+        "Dissolved",
+        "Event",
+        "Excluded",
+        "Founded",
+        "Merged",
+        "Moved",
+        "Recoded",
+        "Reestablished",
+        "Renamed",
+        "Split",
+    ),
     "unionkit.organisation.hierarchy": ("Hierarchy",),
+    "unionkit.organisation.history": ("Registry", "UnitHistory", "UnitVersion"),
     "unionkit.organisation.matching": ("MatchReason", "NameCandidate", "NameIndex", "NameMatch"),
     "unionkit.organisation.names": ("UnionName", "read_union_name"),
+    "unionkit.organisation.packaged": ("registry", "registry_names"),
+    "unionkit.organisation.restating": ("Carried", "CarriedRatio", "Restatement", "Weights"),
     "unionkit.organisation.totals": ("Totals",),
     "unionkit.organisation.unit": ("Unit", "UnitKind"),
     "unionkit.organisation.workplace": ("Sector", "Workplace"),
@@ -136,11 +177,15 @@ _HOME = {name: module for module, names in _NAMES.items() for name in names}
 
 __all__ = [
     "Agreement",
+    "Aliased",
     "Allocation",
     "Approximation",
     "Attainment",
     "AttainmentReport",
     "BreakdownCheck",
+    "Carried",
+    "CarriedRatio",
+    "Change",
     "Citation",
     "Claim",
     "ClaimLine",
@@ -148,20 +193,28 @@ __all__ = [
     "Comparison",
     "Confidence",
     "Criterion",
+    "Crosswalk",
+    "Dissolved",
+    "Event",
     "Exact",
+    "Excluded",
     "Figure",
     "FigureLine",
     "Figures",
     "Finding",
     "FindingCode",
     "Force",
+    "Founded",
     "Hierarchy",
     "Indicator",
     "IndicatorKind",
     "Instrument",
     "Lang",
+    "Link",
     "MatchReason",
     "Measure",
+    "Merged",
+    "Moved",
     "NameCandidate",
     "NameIndex",
     "NameMatch",
@@ -172,13 +225,20 @@ __all__ = [
     "PrintedNumber",
     "Provision",
     "Reason",
+    "Recoded",
     "Reconciliation",
+    "Reestablished",
+    "Registry",
+    "Relation",
+    "Renamed",
+    "Restatement",
     "Result",
     "Rounding",
     "RoundingPolicy",
     "Sector",
     "Severity",
     "Span",
+    "Split",
     "Status",
     "Target",
     "Tie",
@@ -188,8 +248,11 @@ __all__ = [
     "Uncheckable",
     "UnionName",
     "Unit",
+    "UnitHistory",
     "UnitKind",
+    "UnitVersion",
     "Verdict",
+    "Weights",
     "Words",
     "Workplace",
     "add_months",
@@ -214,6 +277,8 @@ __all__ = [
     "reconcile",
     "reconcile_total",
     "register_codes",
+    "registry",
+    "registry_names",
     "rounding_policy",
     "smallest_result",
 ]

@@ -46,6 +46,19 @@ EXAMPLES = [
     errors.NestedUnitError(problems=(("[0].kind", "no_such_value", "x"),) * 11),
     errors.UnknownUnitError(units=("a",) * 11),
     errors.NoValueError(unit="a"),
+    errors.RegistryError(
+        problems=(
+            errors.RegistryProblem("duplicate", None, ("a",)),
+            errors.RegistryProblem("ended", date(2025, 7, 1), ("a",), (uk.Dissolved(unit="a", day=date(2025, 7, 1)),)),
+        )
+    ),
+    errors.RegistryError(problems=(errors.RegistryProblem("cycle", None, ("a", "b", "a")),) * 12),
+    errors.BeforeRegistryError(day=date(2012, 1, 1), begins=date(2013, 1, 1)),
+    errors.UnknownRegistryError(name="vgcl", known=("vgcl-provinces",)),
+    errors.DividedUnitError(units=(("a", ("b", None)),) * 12, from_day=date(2025, 6, 30), to_day=date(2025, 7, 1)),
+    errors.CarryError(units=("a",) * 12, to_day=date(2025, 7, 1)),
+    errors.RatioError(unit="a", found="33.3"),
+    errors.RatioError(unit=None, found="mean"),
 ]
 
 

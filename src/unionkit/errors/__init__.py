@@ -6,6 +6,15 @@ A wrong *type* (a float, a bool, a datetime for a date) is Python's own `TypeErr
 
 from unionkit.errors.base import EmptyTextError, Lang, LanguageError, OptionError, UnionkitError
 from unionkit.errors.codes import CodeRegistryError, UnknownCodeError
+from unionkit.errors.history import (
+    BeforeRegistryError,
+    CarryError,
+    DividedUnitError,
+    RatioError,
+    RegistryError,
+    RegistryProblem,
+    UnknownRegistryError,
+)
 from unionkit.errors.numbers import NotFiniteError, NumberFormatError, PlacesError, UnboundedError, UndefinedRatioError
 from unionkit.errors.organisation import (
     BelowZeroError,
@@ -28,8 +37,11 @@ from unionkit.errors.targets import (
 __all__ = [
     "AdditionError",
     "AllocationError",
+    "BeforeRegistryError",
     "BelowZeroError",
+    "CarryError",
     "CodeRegistryError",
+    "DividedUnitError",
     "EmptyTextError",
     "EncodingError",
     "HeaderError",
@@ -47,6 +59,9 @@ __all__ = [
     "PeriodError",
     "PeriodFormatError",
     "PlacesError",
+    "RatioError",
+    "RegistryError",
+    "RegistryProblem",
     "SpanError",
     "TableError",
     "TableFileError",
@@ -55,5 +70,6 @@ __all__ = [
     "UnionkitError",
     "UnknownCodeError",
     "UnknownIndicatorError",
+    "UnknownRegistryError",
     "UnknownUnitError",
 ]

@@ -20,9 +20,9 @@ class BelowZeroError(UnionkitError, ValueError):
     vi = "{name} là {value}, nhỏ hơn 0"
     en = "{name} is {value}, below zero"
     name: str
-    value: int
+    value: object
 
-    def __init__(self, *, name: str, value: int) -> None:
+    def __init__(self, *, name: str, value: object) -> None:
         super().__init__(name=name, value=value)
 
 

@@ -82,7 +82,8 @@ _FACTORS: Final = {
     MatchReason.FORMER_NAME: Fraction(98, 100),
 }
 _CLOSE_WORD: Final = Fraction(9, 10)
-_HALF: Final = Fraction(1, 2)
+MATCH_FROM: Final = Fraction(1, 2)
+"""The lowest score that is still a candidate, unless the caller says otherwise."""
 _MARGIN: Final = Fraction(1, 20)
 
 
@@ -178,7 +179,7 @@ class NameIndex:
     def __len__(self) -> int:
         return len(self._entries)
 
-    def match(self, name: str | UnionName, *, at_least: Exact = _HALF, limit: int = 10) -> NameMatch:
+    def match(self, name: str | UnionName, *, at_least: Exact = MATCH_FROM, limit: int = 10) -> NameMatch:
         """Find the units that a name may mean.
 
         Args:
