@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["tree"]
 
-_HIDDEN: Final = {"vi": "… {} đơn vị cấp dưới", "en": "… {} units below"}
+_HIDDEN: Final = {"vi": ("… {} đơn vị cấp dưới",) * 2, "en": ("… {} unit below", "… {} units below")}
 
 
 def tree(hierarchy: Hierarchy, lang: Lang, values: Mapping[str, object] | None, max_level: int | None) -> str:
@@ -37,7 +37,8 @@ def tree(hierarchy: Hierarchy, lang: Lang, values: Mapping[str, object] | None, 
             said += f": {say(values[unit.id], lang) if unit.id in values else '–'}"
         lines.append(_rails(goes_on[1:]) + said)
         if level == lowest and end > start + 1:
-            hidden = _HIDDEN[lang].format(say_number(end - start - 1, lang))
+            below = end - start - 1
+            hidden = _HIDDEN[lang][below > 1].format(say_number(below, lang))
             lines.append(_rails([*goes_on[1:], False]) + hidden)
     return "\n".join(lines)
 

@@ -125,7 +125,7 @@ def _faults(path: str, fields: Mapping[str, object], *, may_say_parent: bool) ->
         if name not in (*_NEEDED, *_FURTHER) and not (name == "parent" and may_say_parent):
             yield where, "unknown", value
         elif value is not None and name in _ENUMS:
-            if value not in {member.value for member in _ENUMS[name]}:
+            if value not in [member.value for member in _ENUMS[name]]:
                 yield where, "no_such_value", value
         elif value is not None and not (isinstance(value, str) and value.strip()):
             yield where, "no_text", value

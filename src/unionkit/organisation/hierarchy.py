@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from unionkit.errors import Lang
     from unionkit.exact import Exact
+    from unionkit.findings import Finding
+    from unionkit.organisation.checks import LawOfDay
     from unionkit.organisation.totals import Combining, Totals
 
 __all__ = ["Hierarchy"]
@@ -119,6 +121,31 @@ class Hierarchy(Forest, Displayed):
             tuple(place - start for place in self._end[start:end]),
             (-1, *(place - start for place in self._parent[start + 1 : end])),
         )
+
+    def check(self, *, law: LawOfDay, member_counts: Mapping[str, int | None] | None = None) -> tuple[Finding, ...]:
+        """Hold the hierarchy against the law of a day.
+
+        It tells units of a kind that there is not on that day, units under a parent of a kind that is not allowed,
+        units that nobody above may found or recognise (where the confederation is at the top), and, where members are
+        given, commune unions smaller than they should be. The parent of a root is outside and is not judged. Where the
+        law has no rule nothing is a fault.
+
+        Args:
+            law: the law of the day on which the hierarchy stood so.
+            member_counts: members of the units, persons, by id; a commune union is judged by members where none of the
+                leaves below it lacks a count.
+
+        Returns:
+            The findings, by unit in the order of iteration; `subject` is the id of the unit.
+
+        Raises:
+            UnknownUnitError: `member_counts` has ids that are not in the hierarchy.
+            BelowZeroError: a count is below zero.
+            TypeError: a float or a bool for a count.
+        """
+        from unionkit.organisation.checks import check
+
+        return check(self, law, member_counts)
 
     def columns(self) -> dict[str, tuple[object, ...]]:
         """Give the hierarchy as columns, for a data frame or a table of a database.

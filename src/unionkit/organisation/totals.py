@@ -47,7 +47,6 @@ class Totals(Displayed, Mapping[str, T_co]):
     Attributes:
         hierarchy: the units.
         missing: the ids of the leaves without a value, in order; with several indicators those that lack any of them.
-        missing_by: with several indicators, the leaves that lack each of them; else empty.
 
     Examples:
         >>> import unionkit as uk
@@ -64,7 +63,12 @@ class Totals(Displayed, Mapping[str, T_co]):
     _columns: Mapping[str, Sequence[object]]
     _several: bool
     missing: tuple[str, ...]
-    missing_by: Mapping[str, tuple[str, ...]]
+    _missing_by: dict[str, tuple[str, ...]]
+
+    @property
+    def missing_by(self) -> Mapping[str, tuple[str, ...]]:
+        """With several indicators, the ids of the leaves that lack each of them; empty otherwise."""
+        return MappingProxyType(self._missing_by)
 
     def _value(self, position: int) -> object:
         if not self._several:
@@ -129,7 +133,7 @@ def roll_up(hierarchy: Hierarchy, values: Mapping[str, object]) -> Totals[object
         {name: sums for name, (sums, _) in rolled.items()},
         several,
         tuple([ids[leaf] for leaf in lacking]),
-        MappingProxyType(missing_by if several else {}),
+        missing_by if several else {},
     )
 
 
