@@ -95,7 +95,7 @@ def test_the_difference_of_two_days_in_words():
         "D1 (d1) was divided into NORTH (north) and SOUTH (south)",
         "G1 (g1) moved from D1 (d1) to NORTH (north)",
         "G3 (g3) moved from D1 (d1) to SOUTH (south)",
-        "D2 (d2) was divided into SOUTH (south) and NORTH (north)",
+        "D2 (d2) was divided into NORTH (north) and SOUTH (south)",
         "G4 (g4) moved from D2 (d2) to SOUTH (south); G4 (g4) was renamed G FOUR (g4)",
         "G2 (g2) is no more [CV 4173]",
         "G5 (g5) is new",
