@@ -312,7 +312,7 @@ def carry(
     return Carried(
         from_day=bridge.from_day,
         to_day=bridge.to_day,
-        divided=tuple(unit for unit in figures if unit in shares),
+        divided=tuple(unit for unit, amount in figures.items() if amount and unit in shares),
         incomplete=tuple(to for to in in_order if not figures.keys() >= {*bridge.predecessors(to)}),
         base_changed=tuple(unit for unit in changed if unit not in shares),
         weights=used,
