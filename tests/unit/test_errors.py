@@ -56,7 +56,8 @@ EXAMPLES = [
     errors.BeforeRegistryError(day=date(2012, 1, 1), begins=date(2013, 1, 1)),
     errors.UnknownRegistryError(name="vgcl", known=("vgcl-provinces",)),
     errors.DividedUnitError(units=(("a", ("b", None)),) * 12, from_day=date(2025, 6, 30), to_day=date(2025, 7, 1)),
-    errors.CarryError(units=("a",) * 12, to_day=date(2025, 7, 1)),
+    errors.CarryError(problem="nowhere", units=("a",) * 12, day=date(2025, 7, 1)),
+    errors.CarryError(problem="nested", units=("a",), day=date(2025, 7, 1)),
     errors.RatioError(unit="a", found="33.3"),
     errors.RatioError(unit=None, found="mean"),
 ]

@@ -309,7 +309,7 @@ class Crosswalk(Displayed):
         Raises:
             UnknownUnitError: a unit that was not there on the first day, or a weight of a unit that was not there.
             DividedUnitError: a unit was divided and has no weights, or only weights of zero.
-            CarryError: weights of units that cannot be placed on the second day.
+            CarryError: weights of units that have no place on the second day, or that stand above others with weights.
             RatioError: a ratio, a percentage or a mean.
             BelowZeroError: a weight below zero.
             TypeError: a float or a bool.

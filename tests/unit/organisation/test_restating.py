@@ -104,7 +104,7 @@ def test_weights_of_the_new_units_do_where_each_came_of_one():
     assert dict(exact.amounts) == {"b": Fraction(1, 3), "c": Fraction(1, 6)}
     with pytest.raises(errors.CarryError, match="“north”, “south”") as caught:
         carried({"d1": 100}, weights={"north": 1, "south": 1})
-    assert caught.value.to_day == AFTER
+    assert (caught.value.problem, caught.value.day) == ("nowhere", AFTER)
 
 
 def test_weights_that_lead_to_nobody_who_receives_figures():
@@ -118,6 +118,13 @@ def test_weights_that_lead_to_nobody_who_receives_figures():
     with pytest.raises(errors.CarryError, match="“h”"):
         bridge.carry({"a": 9}, weights={"g": 2, "h": 1})
     assert dict(bridge.carry({"a": 9, "z": 1}, weights={"g": 2, "h": 1}).amounts) == {"z": 4, "b": 6}
+
+
+def test_weights_of_a_unit_and_of_those_below_it_would_count_twice():
+    with pytest.raises(errors.CarryError, match="“d1” cannot be used: units below them have weights too") as caught:
+        carried({"d1": 100, "d2": 7}, weights={"d1": 3, "g1": 1, "g3": 2, "g4": 5})
+    assert (caught.value.problem, caught.value.day) == ("nested", BEFORE)
+    assert carried({"g1": 1}, weights={"p1": 3, "d1": 3, "g1": 1}).kept == 1
 
 
 def test_a_body_that_stayed_while_units_below_it_left_has_another_base():
