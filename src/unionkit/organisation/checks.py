@@ -42,8 +42,8 @@ PARENT_NOT_ALLOWED: Final = FindingCode(
     severity=Severity.ERROR,
     title=Words(vi="cấp trên không đúng loại", en="a parent of a kind that is not allowed"),
     template=Words(
-        vi="{name} ({subject}): {kind} không thể trực thuộc {found} ({parent}) vào ngày {day}; cấp trên là {expected}",
-        en="{name} ({subject}): a {kind} cannot stand under a {found} ({parent}) on {day}; allowed: {expected}",
+        vi="{name} ({subject}): ngày {day} {kind} không thể trực thuộc {found} ({parent}); được phép: {allowed}",
+        en="{name} ({subject}): a {kind} cannot stand under a {found} ({parent}) on {day}; allowed: {allowed}",
     ),
     remedy=Words(vi="sửa cấp trên hoặc loại của đơn vị", en="correct the parent or the kind of the unit"),
     since="0.2.0",
@@ -53,8 +53,8 @@ NO_RECOGNISING_BODY: Final = FindingCode(
     severity=Severity.WARNING,
     title=Words(vi="không có cấp trên nào được công nhận đơn vị", en="no unit above that may recognise it"),
     template=Words(
-        vi="{name} ({subject}): ngày {day} không cấp trên nào được thành lập hoặc công nhận {kind}; đó là {expected}",
-        en="{name} ({subject}): no unit above may found or recognise a {kind} on {day}; that is for: {expected}",
+        vi="{name} ({subject}): ngày {day} không cấp trên nào được lập hoặc công nhận {kind}; được phép: {allowed}",
+        en="{name} ({subject}): no unit above may found or recognise a {kind} on {day}; allowed: {allowed}",
     ),
     remedy=Words(
         vi="kiểm tra cấp trên của đơn vị và của các đơn vị phía trên",
@@ -67,8 +67,8 @@ TOO_FEW_MEMBERS: Final = FindingCode(
     severity=Severity.WARNING,
     title=Words(vi="công đoàn xã, phường, đặc khu chưa đủ đoàn viên", en="a commune union with too few members"),
     template=Words(
-        vi="{name} ({subject}) có {found} đoàn viên; cần {expected}",
-        en="{name} ({subject}) has {found} members; {expected} are needed",
+        vi="đoàn viên của {name} ({subject}): {found}; cần {expected}",
+        en="members of {name} ({subject}): {found}; needed: {expected}",
     ),
     remedy=Words(
         vi="giao công đoàn xã lân cận quản lý, hoặc gộp các xã chưa đủ điều kiện",
@@ -83,8 +83,8 @@ TOO_FEW_UNIONS: Final = FindingCode(
         vi="công đoàn xã, phường, đặc khu chưa đủ công đoàn cơ sở", en="a commune union with too few grassroots unions"
     ),
     template=Words(
-        vi="{name} ({subject}) có {found} công đoàn, nghiệp đoàn cơ sở; cần {expected}",
-        en="{name} ({subject}) has {found} grassroots unions; {expected} are needed",
+        vi="công đoàn, nghiệp đoàn cơ sở của {name} ({subject}): {found}; cần {expected}",
+        en="grassroots unions of {name} ({subject}): {found}; needed: {expected}",
     ),
     remedy=TOO_FEW_MEMBERS.remedy,
     since="0.2.0",
@@ -96,9 +96,20 @@ register_codes(KIND_NOT_IN_FORCE, PARENT_NOT_ALLOWED, NO_RECOGNISING_BODY, TOO_F
 class StatedRule(Protocol):
     """A rule as the law of a day states it."""
 
-    value: object
-    citation: Citation
-    comparison: Comparison | None
+    @property
+    def value(self) -> object:
+        """What the rule says."""
+        ...
+
+    @property
+    def citation(self) -> Citation:
+        """Where it stands."""
+        ...
+
+    @property
+    def comparison(self) -> Comparison | None:
+        """How a case is held against the value, or None where the value is no limit."""
+        ...
 
 
 class LawOfDay(Protocol):
@@ -110,7 +121,7 @@ class LawOfDay(Protocol):
         ...
 
     def get(self, key: str, /) -> object:
-        """Give the rule of a key, or the absence that holds instead."""
+        """Give the rule of a key, or the absence that holds instead; an unknown key is a LookupError."""
         ...
 
 
@@ -171,7 +182,7 @@ class _Checker:
                 field="parent",
                 found=above[0].kind,
                 expected=parents[0],
-                facts={**facts, "parent": above[0].id},
+                facts={**facts, "parent": above[0].id, "allowed": _listed(parents[0])},
                 citation=parents[1],
             )
         bodies = self.kinds(f"{prefix}.recognised_by")
@@ -183,7 +194,7 @@ class _Checker:
                 subject=unit.id,
                 field="parent",
                 expected=bodies[0],
-                facts=facts,
+                facts={**facts, "allowed": _listed(bodies[0])},
                 citation=bodies[1],
             )
 
@@ -221,6 +232,11 @@ class _Checker:
 
 class _Item(Protocol):
     id: str
+
+
+def _listed(kinds: Iterable[UnitKind]) -> Words:
+    """Name kinds one after the other; their names have commas of their own."""
+    return Words.of(lambda lang: "; ".join(kind.label(lang) for kind in kinds))
 
 
 def _is_no_kind(answer: object) -> bool:

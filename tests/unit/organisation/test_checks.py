@@ -174,7 +174,7 @@ def test_members_of_the_parts_of_a_union_count_and_the_parts_are_no_unions():
     org = uk.Hierarchy.of([*commune(*TWO), unit("m", K.MEMBER_GRASSROOTS_UNION, "g")])
     (finding,) = org.check(law=LAW, member_counts={"g": 10, "m": 20, "n": 30})
     assert (finding.code, finding.found) == ("hierarchy.too_few_members", 60)
-    assert finding.message("en") == "Đơn vị c (c) has 60 members; 1,500 are needed"
+    assert finding.message("en") == "members of Đơn vị c (c): 60; needed: 1,500"
 
 
 def test_without_a_number_in_the_law_no_size_is_judged():
