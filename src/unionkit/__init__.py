@@ -45,6 +45,42 @@ if TYPE_CHECKING:
     from unionkit.law.values import Item as Item
     from unionkit.law.values import Items as Items
     from unionkit.law.values import Steps as Steps
+    from unionkit.organisation.crosswalk import Change as Change
+    from unionkit.organisation.crosswalk import Crosswalk as Crosswalk
+    from unionkit.organisation.crosswalk import Link as Link
+    from unionkit.organisation.crosswalk import Relation as Relation
+    from unionkit.organisation.events import Aliased as Aliased
+    from unionkit.organisation.events import Dissolved as Dissolved
+    from unionkit.organisation.events import Event as Event
+    from unionkit.organisation.events import Excluded as Excluded
+    from unionkit.organisation.events import Founded as Founded
+    from unionkit.organisation.events import Merged as Merged
+    from unionkit.organisation.events import Moved as Moved
+    from unionkit.organisation.events import Recoded as Recoded
+    from unionkit.organisation.events import Reestablished as Reestablished
+    from unionkit.organisation.events import Renamed as Renamed
+    from unionkit.organisation.events import Split as Split
+    from unionkit.organisation.hierarchy import Hierarchy as Hierarchy
+    from unionkit.organisation.history import Registry as Registry
+    from unionkit.organisation.history import UnitHistory as UnitHistory
+    from unionkit.organisation.history import UnitVersion as UnitVersion
+    from unionkit.organisation.matching import MatchReason as MatchReason
+    from unionkit.organisation.matching import NameCandidate as NameCandidate
+    from unionkit.organisation.matching import NameIndex as NameIndex
+    from unionkit.organisation.matching import NameMatch as NameMatch
+    from unionkit.organisation.names import UnionName as UnionName
+    from unionkit.organisation.names import read_union_name as read_union_name
+    from unionkit.organisation.packaged import registry as registry
+    from unionkit.organisation.packaged import registry_names as registry_names
+    from unionkit.organisation.restating import Carried as Carried
+    from unionkit.organisation.restating import CarriedRatio as CarriedRatio
+    from unionkit.organisation.restating import Restatement as Restatement
+    from unionkit.organisation.restating import Weights as Weights
+    from unionkit.organisation.totals import Totals as Totals
+    from unionkit.organisation.unit import Unit as Unit
+    from unionkit.organisation.unit import UnitKind as UnitKind
+    from unionkit.organisation.workplace import Sector as Sector
+    from unionkit.organisation.workplace import Workplace as Workplace
     from unionkit.periods import Period as Period
     from unionkit.periods import PeriodKind as PeriodKind
     from unionkit.periods import Span as Span
@@ -111,6 +147,29 @@ _NAMES = {
     "unionkit.law.loader": ("rulebook",),
     "unionkit.law.rule": ("Absence", "AbsenceKind", "RuleChange", "Entry", "Key", "KeyLine", "Rule", "Standing"),
     "unionkit.law.values": ("Bracket", "Brackets", "Item", "Items", "Steps"),
+    "unionkit.organisation.crosswalk": ("Change", "Crosswalk", "Link", "Relation"),
+    "unionkit.organisation.events": (
+        "Aliased",
+        "Dissolved",
+        "Event",
+        "Excluded",
+        "Founded",
+        "Merged",
+        "Moved",
+        "Recoded",
+        "Reestablished",
+        "Renamed",
+        "Split",
+    ),
+    "unionkit.organisation.hierarchy": ("Hierarchy",),
+    "unionkit.organisation.history": ("Registry", "UnitHistory", "UnitVersion"),
+    "unionkit.organisation.matching": ("MatchReason", "NameCandidate", "NameIndex", "NameMatch"),
+    "unionkit.organisation.names": ("UnionName", "read_union_name"),
+    "unionkit.organisation.packaged": ("registry", "registry_names"),
+    "unionkit.organisation.restating": ("Carried", "CarriedRatio", "Restatement", "Weights"),
+    "unionkit.organisation.totals": ("Totals",),
+    "unionkit.organisation.unit": ("Unit", "UnitKind"),
+    "unionkit.organisation.workplace": ("Sector", "Workplace"),
     "unionkit.periods": ("Period", "PeriodKind", "Span", "add_months", "add_years"),
     "unionkit.records.attainment": ("AttainmentReport", "FigureLine", "TotalLine", "attainment_report"),
     "unionkit.records.claims": ("ClaimLine", "ClaimsReport", "claims_report"),
@@ -142,6 +201,7 @@ __all__ = [
     "Absence",
     "AbsenceKind",
     "Agreement",
+    "Aliased",
     "Allocation",
     "Approximation",
     "Attainment",
@@ -149,6 +209,9 @@ __all__ = [
     "Bracket",
     "Brackets",
     "BreakdownCheck",
+    "Carried",
+    "CarriedRatio",
+    "Change",
     "Citation",
     "Claim",
     "ClaimLine",
@@ -156,14 +219,20 @@ __all__ = [
     "Comparison",
     "Confidence",
     "Criterion",
+    "Crosswalk",
+    "Dissolved",
     "Entry",
+    "Event",
     "Exact",
+    "Excluded",
     "Figure",
     "FigureLine",
     "Figures",
     "Finding",
     "FindingCode",
     "Force",
+    "Founded",
+    "Hierarchy",
     "Indicator",
     "IndicatorKind",
     "Instrument",
@@ -173,7 +242,14 @@ __all__ = [
     "KeyLine",
     "Lang",
     "Law",
+    "Link",
+    "MatchReason",
     "Measure",
+    "Merged",
+    "Moved",
+    "NameCandidate",
+    "NameIndex",
+    "NameMatch",
     "Outcome",
     "Pace",
     "Period",
@@ -181,15 +257,23 @@ __all__ = [
     "PrintedNumber",
     "Provision",
     "Reason",
+    "Recoded",
     "Reconciliation",
+    "Reestablished",
+    "Registry",
+    "Relation",
+    "Renamed",
+    "Restatement",
     "Result",
     "Rounding",
     "RoundingPolicy",
     "Rule",
     "RuleChange",
     "Rulebook",
+    "Sector",
     "Severity",
     "Span",
+    "Split",
     "Standing",
     "Status",
     "Steps",
@@ -197,9 +281,17 @@ __all__ = [
     "Tie",
     "Total",
     "TotalLine",
+    "Totals",
     "Uncheckable",
+    "UnionName",
+    "Unit",
+    "UnitHistory",
+    "UnitKind",
+    "UnitVersion",
     "Verdict",
+    "Weights",
     "Words",
+    "Workplace",
     "add_months",
     "add_up",
     "add_years",
@@ -219,9 +311,12 @@ __all__ = [
     "read_claims",
     "read_figures",
     "read_number",
+    "read_union_name",
     "reconcile",
     "reconcile_total",
     "register_codes",
+    "registry",
+    "registry_names",
     "rounding_policy",
     "rulebook",
     "smallest_result",

@@ -22,6 +22,31 @@ assert_type(uk.read_number("2.500").value, int | Decimal)
 assert_type(uk.reconcile(15, 9, "166,6%").explained_by, tuple[uk.Rounding, ...])
 assert_type(uk.possible_actuals("33,3%", target=2500), range)
 assert_type(uk.attainment_report(uk.read_figures("a.csv")).ok, bool)
+registry = uk.Registry.of(
+    [uk.Unit("a", "A", uk.UnitKind.GRASSROOTS_UNION), uk.Unit("b", "B", uk.UnitKind.GRASSROOTS_UNION)],
+    [
+        uk.Merged(units=["a", "b"], into=uk.Unit("c", "C", uk.UnitKind.GRASSROOTS_UNION), day=date(2025, 7, 1)),
+        uk.Excluded(attribute="sector", values=["state_paid"], day=date(2025, 6, 15), document="60-NQ/TW"),
+    ],
+)
+assert_type(registry.on(date(2025, 7, 1)), uk.Hierarchy)
+bridge = registry.crosswalk(date(2025, 6, 30), date(2025, 7, 1))
+assert_type(bridge, uk.Crosswalk)
+assert_type(bridge.successors("a"), tuple[str | None, ...])
+assert_type(bridge.carry({"a": 1, "b": 2}, weights={"c": Decimal(1)}).amounts["c"], int | Fraction)
+assert_type(bridge.carry({"a": 1}, indicator=uk.indicators.NEW_MEMBERS).estimated, bool)
+assert_type(bridge.restate({"a": Fraction(1, 2)}).growth(5), tuple[Fraction | None, Fraction | None])
+assert_type(registry.diff(date(2025, 6, 30), date(2025, 7, 1)), tuple[uk.Change, ...])
+assert_type(registry.match("A").best, uk.NameCandidate | None)
+assert_type(uk.registry("vgcl-provinces"), uk.Registry)
+org = uk.Hierarchy.of([uk.Unit("a", "A", uk.UnitKind.UNION_GROUP, parent=None, code="7")])
+assert_type(org["a"], uk.Unit)
+assert_type(org.parent("a"), uk.Unit | None)
+assert_type(org.roll_up({"a": 5})["a"], int)
+assert_type(org.roll_up({"a": Fraction(1, 3)}).get("a"), Fraction | None)
+assert_type(org.roll_up({"a": {"members": 5}})["a"]["members"], int)
+assert_type(org.roll_up({"a": 5}).missing, tuple[str, ...])
+assert_type(uk.Workplace("x", "X", workers=5).workers, int | None)
 error: ValueError = uk.errors.SpanError(since=date(2023, 1, 1), until=date(2023, 1, 1))
 law = uk.rulebook("vgcl").on(date(2023, 4, 16))
 assert_type(law.value(uk.keys.CONGRESS_QUORUM), Fraction)

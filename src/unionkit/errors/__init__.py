@@ -6,6 +6,15 @@ A wrong *type* (a float, a bool, a datetime for a date) is Python's own `TypeErr
 
 from unionkit.errors.base import EmptyTextError, Lang, LanguageError, OptionError, UnionkitError
 from unionkit.errors.codes import CodeRegistryError, UnknownCodeError
+from unionkit.errors.history import (
+    BeforeRegistryError,
+    CarryError,
+    DividedUnitError,
+    RatioError,
+    RegistryError,
+    RegistryProblem,
+    UnknownRegistryError,
+)
 from unionkit.errors.law import (
     LawDataError,
     LawProblem,
@@ -16,6 +25,13 @@ from unionkit.errors.law import (
     UnknownRulebookError,
 )
 from unionkit.errors.numbers import NotFiniteError, NumberFormatError, PlacesError, UnboundedError, UndefinedRatioError
+from unionkit.errors.organisation import (
+    BelowZeroError,
+    HierarchyError,
+    NestedUnitError,
+    NoValueError,
+    UnknownUnitError,
+)
 from unionkit.errors.periods import PeriodError, PeriodFormatError, SpanError
 from unionkit.errors.tables import EncodingError, HeaderError, TableError, TableFileError
 from unionkit.errors.targets import (
@@ -30,10 +46,15 @@ from unionkit.errors.targets import (
 __all__ = [
     "AdditionError",
     "AllocationError",
+    "BeforeRegistryError",
+    "BelowZeroError",
+    "CarryError",
     "CodeRegistryError",
+    "DividedUnitError",
     "EmptyTextError",
     "EncodingError",
     "HeaderError",
+    "HierarchyError",
     "Lang",
     "LanguageError",
     "LawDataError",
@@ -41,8 +62,10 @@ __all__ = [
     "LawValueError",
     "MismatchError",
     "NegativeWeightError",
+    "NestedUnitError",
     "NoBracketError",
     "NoRuleInForceError",
+    "NoValueError",
     "NotFiniteError",
     "NumberFormatError",
     "OptionError",
@@ -50,6 +73,9 @@ __all__ = [
     "PeriodError",
     "PeriodFormatError",
     "PlacesError",
+    "RatioError",
+    "RegistryError",
+    "RegistryProblem",
     "SpanError",
     "TableError",
     "TableFileError",
@@ -59,5 +85,7 @@ __all__ = [
     "UnknownCodeError",
     "UnknownIndicatorError",
     "UnknownKeyError",
+    "UnknownRegistryError",
     "UnknownRulebookError",
+    "UnknownUnitError",
 ]

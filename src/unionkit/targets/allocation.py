@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import Enum
-from math import lcm
 from types import MappingProxyType
 from typing import TYPE_CHECKING, cast
 
 import attrs
 
+from unionkit.apportionment import in_whole_proportion, largest_remainders
 from unionkit.checking import checked_instance
 from unionkit.display import Displayed
 from unionkit.errors import AllocationError, NegativeWeightError
@@ -97,7 +97,7 @@ def allocate(
     if size < 1:
         raise AllocationError(total=total, problem="bad_step")
     steps, left_over = divmod(whole, size)
-    amounts, tied = _largest_remainders(steps, _whole_weights(whole, weights))
+    amounts, tied = largest_remainders(steps, _whole_weights(whole, weights))
     if tied and tie is Tie.REFUSE:
         raise AllocationError(total=total, problem="tie")
     if size != 1:
@@ -144,28 +144,4 @@ def _whole_weights(total: int, weights: Mapping[str, Exact]) -> Mapping[str, int
         raise AllocationError(total=total, problem="no_weight")
     if all_int:
         return cast("Mapping[str, int]", weights)
-    ratios = [number.as_integer_ratio() for number in numbers]
-    scale = lcm(*(denominator for _, denominator in ratios))
-    whole = (numerator * (scale // denominator) for numerator, denominator in ratios)
-    return dict(zip(weights, whole, strict=True))
-
-
-def _largest_remainders(steps: int, weights: Mapping[str, int]) -> tuple[dict[str, int], list[str]]:
-    """Share out whole steps; give the count of each unit, and the units that tie at the cut."""
-    weight_sum = sum(weights.values())
-    claims = [steps * weight for weight in weights.values()]
-    counts = [claim // weight_sum for claim in claims]
-    left = steps - sum(counts)
-    if left == 0:
-        return dict(zip(weights, counts, strict=True)), []
-    remainders = [claim % weight_sum for claim in claims]
-    ranked = sorted(remainders, reverse=True)
-    cut = ranked[left - 1]
-    rows = zip(weights, counts, remainders, strict=True)
-    if ranked[left] != cut:
-        return {unit: count + 1 if remainder >= cut else count for unit, count, remainder in rows}, []
-    amounts = {unit: count + 1 if remainder > cut else count for unit, count, remainder in rows}
-    tied = [unit for unit, remainder in zip(weights, remainders, strict=True) if remainder == cut]
-    for unit in tied[: left - ranked.index(cut)]:
-        amounts[unit] += 1
-    return amounts, tied
+    return dict(zip(weights, in_whole_proportion(numbers), strict=True))
