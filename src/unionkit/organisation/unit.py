@@ -87,7 +87,7 @@ _KINDS: Final = {
     UnitKind.CORPORATION_UNION_UNDER_VGCL: (
         Words(
             vi="công đoàn tập đoàn kinh tế, tổng công ty trực thuộc Tổng Liên đoàn",
-            en="economic-group or corporation union directly under the VGCL",
+            en="corporation union directly under the confederation",
         ),
         "CĐ TCT trực thuộc TLĐ",
     ),
@@ -138,7 +138,7 @@ _KINDS: Final = {
         "NĐBP",
     ),
     UnitKind.UNION_GROUP: (Words(vi="tổ công đoàn", en="union group"), "tổ CĐ"),
-    UnitKind.OCCUPATIONAL_UNION_GROUP: (Words(vi="tổ nghiệp đoàn", en="occupational-union group"), "tổ NĐ"),
+    UnitKind.OCCUPATIONAL_UNION_GROUP: (Words(vi="tổ nghiệp đoàn", en="occupational union group"), "tổ NĐ"),
 }
 
 
