@@ -28,6 +28,23 @@ if TYPE_CHECKING:
     from unionkit.findings import find_code as find_code
     from unionkit.findings import finding_codes as finding_codes
     from unionkit.findings import register_codes as register_codes
+    from unionkit.law import keys as keys
+    from unionkit.law.book import Rulebook as Rulebook
+    from unionkit.law.day import Law as Law
+    from unionkit.law.loader import rulebook as rulebook
+    from unionkit.law.rule import Absence as Absence
+    from unionkit.law.rule import AbsenceKind as AbsenceKind
+    from unionkit.law.rule import Entry as Entry
+    from unionkit.law.rule import Key as Key
+    from unionkit.law.rule import KeyLine as KeyLine
+    from unionkit.law.rule import Rule as Rule
+    from unionkit.law.rule import RuleChange as RuleChange
+    from unionkit.law.rule import Standing as Standing
+    from unionkit.law.values import Bracket as Bracket
+    from unionkit.law.values import Brackets as Brackets
+    from unionkit.law.values import Item as Item
+    from unionkit.law.values import Items as Items
+    from unionkit.law.values import Steps as Steps
     from unionkit.organisation.crosswalk import Change as Change
     from unionkit.organisation.crosswalk import Crosswalk as Crosswalk
     from unionkit.organisation.crosswalk import Link as Link
@@ -119,12 +136,17 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 
-_SUBMODULES = {"errors": "unionkit.errors", "indicators": "unionkit.targets.indicators"}
+_SUBMODULES = {"errors": "unionkit.errors", "indicators": "unionkit.targets.indicators", "keys": "unionkit.law.keys"}
 _NAMES = {
     "unionkit.citations": ("Citation", "Confidence", "Force", "Instrument", "Provision"),
     "unionkit.errors": ("Lang",),
     "unionkit.exact": ("Exact", "Rounding", "percent", "percent_units"),
     "unionkit.findings": ("Finding", "FindingCode", "Severity", "find_code", "finding_codes", "register_codes"),
+    "unionkit.law.book": ("Rulebook",),
+    "unionkit.law.day": ("Law",),
+    "unionkit.law.loader": ("rulebook",),
+    "unionkit.law.rule": ("Absence", "AbsenceKind", "RuleChange", "Entry", "Key", "KeyLine", "Rule", "Standing"),
+    "unionkit.law.values": ("Bracket", "Brackets", "Item", "Items", "Steps"),
     "unionkit.organisation.crosswalk": ("Change", "Crosswalk", "Link", "Relation"),
     "unionkit.organisation.events": (
         "Aliased",
@@ -176,12 +198,16 @@ _NAMES = {
 _HOME = {name: module for module, names in _NAMES.items() for name in names}
 
 __all__ = [
+    "Absence",
+    "AbsenceKind",
     "Agreement",
     "Aliased",
     "Allocation",
     "Approximation",
     "Attainment",
     "AttainmentReport",
+    "Bracket",
+    "Brackets",
     "BreakdownCheck",
     "Carried",
     "CarriedRatio",
@@ -195,6 +221,7 @@ __all__ = [
     "Criterion",
     "Crosswalk",
     "Dissolved",
+    "Entry",
     "Event",
     "Exact",
     "Excluded",
@@ -209,7 +236,12 @@ __all__ = [
     "Indicator",
     "IndicatorKind",
     "Instrument",
+    "Item",
+    "Items",
+    "Key",
+    "KeyLine",
     "Lang",
+    "Law",
     "Link",
     "MatchReason",
     "Measure",
@@ -235,11 +267,16 @@ __all__ = [
     "Result",
     "Rounding",
     "RoundingPolicy",
+    "Rule",
+    "RuleChange",
+    "Rulebook",
     "Sector",
     "Severity",
     "Span",
     "Split",
+    "Standing",
     "Status",
+    "Steps",
     "Target",
     "Tie",
     "Total",
@@ -266,6 +303,7 @@ __all__ = [
     "find_code",
     "finding_codes",
     "indicators",
+    "keys",
     "percent",
     "percent_units",
     "possible_actuals",
@@ -280,6 +318,7 @@ __all__ = [
     "registry",
     "registry_names",
     "rounding_policy",
+    "rulebook",
     "smallest_result",
 ]
 

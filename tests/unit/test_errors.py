@@ -32,6 +32,15 @@ EXAMPLES = [
     errors.UnknownIndicatorError(name="nón", known=("new_members",)),
     errors.UnknownCodeError(code="a.b"),
     errors.CodeRegistryError(code="a.b", problem="taken"),
+    errors.UnknownRulebookError(name="vglc", known=("vgcl",)),
+    errors.UnknownKeyError(key="term.year", near=("term.years",)),
+    errors.UnknownKeyError(key="nothing"),
+    errors.NoRuleInForceError(key="term.years", day=date(1990, 1, 1), absence="not recorded"),
+    errors.NoBracketError(count=300_000, stated=("0 to 79,999",)),
+    errors.LawValueError(key="term.years", found=-1, expected="a whole number"),
+    errors.LawDataError(
+        name="own", problems=(errors.LawProblem("a.toml", "k", "negative", -1, None, date(2020, 1, 1)),)
+    ),
     errors.TableError(path="a.csv"),
     errors.TableFileError(path="a.csv", problem="No such file or directory"),
     errors.EncodingError(path="a.csv", byte=7, line=2, value=0xEA),

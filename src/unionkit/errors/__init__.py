@@ -15,6 +15,15 @@ from unionkit.errors.history import (
     RegistryProblem,
     UnknownRegistryError,
 )
+from unionkit.errors.law import (
+    LawDataError,
+    LawProblem,
+    LawValueError,
+    NoBracketError,
+    NoRuleInForceError,
+    UnknownKeyError,
+    UnknownRulebookError,
+)
 from unionkit.errors.numbers import NotFiniteError, NumberFormatError, PlacesError, UnboundedError, UndefinedRatioError
 from unionkit.errors.organisation import (
     BelowZeroError,
@@ -48,9 +57,14 @@ __all__ = [
     "HierarchyError",
     "Lang",
     "LanguageError",
+    "LawDataError",
+    "LawProblem",
+    "LawValueError",
     "MismatchError",
     "NegativeWeightError",
     "NestedUnitError",
+    "NoBracketError",
+    "NoRuleInForceError",
     "NoValueError",
     "NotFiniteError",
     "NumberFormatError",
@@ -70,6 +84,8 @@ __all__ = [
     "UnionkitError",
     "UnknownCodeError",
     "UnknownIndicatorError",
+    "UnknownKeyError",
     "UnknownRegistryError",
+    "UnknownRulebookError",
     "UnknownUnitError",
 ]
