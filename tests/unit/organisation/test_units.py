@@ -91,3 +91,12 @@ def test_answers_of_a_workplace_are_yes_no_or_not_known(field):
     with pytest.raises(TypeError, match=field):
         uk.Workplace("a", "A", **{field: 1})
     assert getattr(uk.Workplace("a", "A", **{field: None}), field) is None
+
+
+def test_kinds_are_named_as_the_rulebook_names_them():
+    words = uk.rulebook("vgcl").words
+    named = {kind: words[kind.value] for kind in uk.UnitKind if kind.value in words}
+    assert {kind: (kind.label("vi"), kind.label("en")) for kind in named} == {
+        kind: (said.vi, said.en) for kind, said in named.items()
+    }
+    assert set(uk.UnitKind) - set(named) == {uk.UnitKind.DISTRICT_EDUCATION_UNION}
