@@ -149,6 +149,12 @@ class TestNotes:
         assert before == ()
         assert [note.vi for note in after] == ["có thể đã thay"]
 
+    def test_it_says_so_from_the_very_day_and_only_to_the_forces_concerned(self, own):
+        day = date(2023, 1, 1)
+        assert len(own.on(day)["congress.quorum"].notes) == 1
+        local = own.with_value("congress.quorum", Fraction(3, 4), since=date(2022, 1, 1), note="here")
+        assert local.on(day)["congress.quorum"].notes == ()
+
     def test_beyond_the_day_of_checking_it_says_so(self, own):
         assert own.on(date(2024, 1, 1))["congress.quorum"].notes[1:] == ()
         (note,) = own.on(date(2024, 1, 2))["congress.quorum"].notes[1:]
