@@ -53,7 +53,9 @@ class Fault(Exception):  # noqa: N818 - it never leaves the room: the loader tur
 
     def __init__(self, *, code: str, found: object = None, expected: str | None = None) -> None:
         super().__init__(code)
-        self.code, self.found, self.expected = code, found, expected
+        self.code: str = code
+        self.found: object = found
+        self.expected: str | None = expected
 
 
 _SHARE: Final = re.compile(r"(\d{1,9})/([1-9]\d{0,8})")

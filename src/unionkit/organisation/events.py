@@ -201,7 +201,7 @@ class Founded(Event):
         unit: the unit as it is that day.
     """
 
-    sentence = Words(vi="thành lập {unit}", en="{unit} was founded")
+    sentence: ClassVar[Words] = Words(vi="thành lập {unit}", en="{unit} was founded")
 
     unit: Unit = attrs.field(converter=_unit)
 
@@ -221,7 +221,7 @@ class Reestablished(Event):
             pass to it; those that ended before are named for the record only.
     """
 
-    sentence = Words(
+    sentence: ClassVar[Words] = Words(
         vi="thành lập lại {unit} (thay cho: {replaces})", en="{unit} was re-established (in place of: {replaces})"
     )
 
@@ -238,7 +238,7 @@ class Reestablished(Event):
 class Renamed(Event):
     """A unit with a new name (đổi tên). The old one stays a name of its past."""
 
-    sentence = Words(vi="{unit} đổi tên thành {name}", en="{unit} was renamed {name}")
+    sentence: ClassVar[Words] = Words(vi="{unit} đổi tên thành {name}", en="{unit} was renamed {name}")
 
     unit: str = attrs.field(validator=said)
     name: str = attrs.field(validator=said)
@@ -248,7 +248,7 @@ class Renamed(Event):
 class Aliased(Event):
     """A further name by which a unit is called from a day on. Its own name does not change."""
 
-    sentence = Words(vi="{unit} còn được gọi là {name}", en="{unit} is also called {name}")
+    sentence: ClassVar[Words] = Words(vi="{unit} còn được gọi là {name}", en="{unit} is also called {name}")
 
     unit: str = attrs.field(validator=said)
     name: str = attrs.field(validator=said)
@@ -258,7 +258,7 @@ class Aliased(Event):
 class Recoded(Event):
     """A unit with another code (đổi mã), or with none. The old code may be given to another body."""
 
-    sentence = Words(vi="{unit} mang mã {code}", en="{unit} has the code {code}")
+    sentence: ClassVar[Words] = Words(vi="{unit} mang mã {code}", en="{unit} has the code {code}")
 
     unit: str = attrs.field(validator=said)
     code: str | None = attrs.field(validator=maybe_said)
@@ -274,7 +274,7 @@ class Moved(Event):
         location: the place where it is from that day; None leaves it where it was.
     """
 
-    sentence = Words(vi="{unit} chuyển về {parent}", en="{unit} moved under {parent}")
+    sentence: ClassVar[Words] = Words(vi="{unit} chuyển về {parent}", en="{unit} moved under {parent}")
 
     unit: str = attrs.field(validator=said)
     parent: str | None = attrs.field(validator=maybe_said)
@@ -294,7 +294,7 @@ class Merged(Event):
         OptionError: nothing merges: `units` names nobody but the unit that goes on.
     """
 
-    sentence = Words(vi="{units} hợp nhất thành {into}", en="{units} merged into {into}")
+    sentence: ClassVar[Words] = Words(vi="{units} hợp nhất thành {into}", en="{units} merged into {into}")
 
     units: tuple[str, ...] = attrs.field(converter=_units)
     into: Unit | str = attrs.field(converter=_outcome)
@@ -322,7 +322,7 @@ class Split(Event):
         OptionError: fewer than two units come out.
     """
 
-    sentence = Words(vi="{unit} chia thành {into}", en="{unit} was split into {into}")
+    sentence: ClassVar[Words] = Words(vi="{unit} chia thành {into}", en="{unit} was split into {into}")
 
     unit: str = attrs.field(validator=said)
     into: tuple[Unit | str, ...] = attrs.field(converter=_outcomes)
@@ -347,7 +347,7 @@ class Dissolved(Event):
         with_subtree: whether the units below it end too, but for those that move away that day.
     """
 
-    sentence = Words(vi="giải thể {unit}", en="{unit} was dissolved")
+    sentence: ClassVar[Words] = Words(vi="giải thể {unit}", en="{unit} was dissolved")
 
     unit: str = attrs.field(validator=said)
     with_subtree: bool = attrs.field(default=False, validator=attrs.validators.instance_of(bool))
@@ -386,7 +386,7 @@ class Excluded(Event):
         True
     """
 
-    sentence = Words(
+    sentence: ClassVar[Words] = Words(
         vi="chấm dứt theo quy định các đơn vị có {attribute} là {values} ({under})",
         en="units whose {attribute} is {values} ended by rule ({under})",
     )
