@@ -68,9 +68,14 @@ if TYPE_CHECKING:
     from unionkit.targets.attainment import Status as Status
     from unionkit.targets.attainment import attain as attain
     from unionkit.targets.attainment import smallest_result as smallest_result
+    from unionkit.targets.indicators import Direction as Direction
     from unionkit.targets.indicators import Indicator as Indicator
     from unionkit.targets.indicators import IndicatorKind as IndicatorKind
+    from unionkit.targets.pace import Assumption as Assumption
     from unionkit.targets.pace import Pace as Pace
+    from unionkit.targets.pace import Projection as Projection
+    from unionkit.targets.pace import Schedule as Schedule
+    from unionkit.targets.target import Denominator as Denominator
     from unionkit.targets.target import Result as Result
     from unionkit.targets.target import Target as Target
     from unionkit.targets.totals import Total as Total
@@ -107,9 +112,9 @@ _NAMES = {
     ),
     "unionkit.targets.allocation": ("Allocation", "Tie", "allocate"),
     "unionkit.targets.attainment": ("Attainment", "Reason", "Status", "attain", "smallest_result"),
-    "unionkit.targets.indicators": ("Indicator", "IndicatorKind"),
-    "unionkit.targets.pace": ("Pace",),
-    "unionkit.targets.target": ("Result", "Target"),
+    "unionkit.targets.indicators": ("Direction", "Indicator", "IndicatorKind"),
+    "unionkit.targets.pace": ("Assumption", "Pace", "Projection", "Schedule"),
+    "unionkit.targets.target": ("Denominator", "Result", "Target"),
     "unionkit.targets.totals": ("Total", "add_up"),
     "unionkit.verdicts": ("Comparison", "Criterion", "Outcome", "Verdict"),
     "unionkit.wording": ("Words",),
@@ -120,6 +125,7 @@ __all__ = [
     "Agreement",
     "Allocation",
     "Approximation",
+    "Assumption",
     "Attainment",
     "AttainmentReport",
     "BreakdownCheck",
@@ -130,6 +136,8 @@ __all__ = [
     "Comparison",
     "Confidence",
     "Criterion",
+    "Denominator",
+    "Direction",
     "Exact",
     "Figure",
     "FigureLine",
@@ -147,12 +155,14 @@ __all__ = [
     "Period",
     "PeriodKind",
     "PrintedNumber",
+    "Projection",
     "Provision",
     "Reason",
     "Reconciliation",
     "Result",
     "Rounding",
     "RoundingPolicy",
+    "Schedule",
     "Severity",
     "Span",
     "Status",

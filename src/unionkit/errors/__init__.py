@@ -12,9 +12,11 @@ from unionkit.errors.tables import EncodingError, HeaderError, TableError, Table
 from unionkit.errors.targets import (
     AdditionError,
     AllocationError,
+    GoalError,
     MismatchError,
     NegativeWeightError,
     PaceError,
+    ScheduleError,
     UnknownIndicatorError,
 )
 
@@ -24,6 +26,7 @@ __all__ = [
     "CodeRegistryError",
     "EmptyTextError",
     "EncodingError",
+    "GoalError",
     "HeaderError",
     "Lang",
     "LanguageError",
@@ -36,6 +39,7 @@ __all__ = [
     "PeriodError",
     "PeriodFormatError",
     "PlacesError",
+    "ScheduleError",
     "SpanError",
     "TableError",
     "TableFileError",

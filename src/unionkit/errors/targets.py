@@ -12,9 +12,11 @@ if TYPE_CHECKING:
 __all__ = [
     "AdditionError",
     "AllocationError",
+    "GoalError",
     "MismatchError",
     "NegativeWeightError",
     "PaceError",
+    "ScheduleError",
     "UnknownIndicatorError",
 ]
 
@@ -40,6 +42,46 @@ class MismatchError(UnionkitError, ValueError):
         fields = {"unit": "đơn vị", "indicator": "nội dung", "period": "kỳ"} if lang == "vi" else {}
         said = [pattern.format(fields.get(field, field), *values) for field, *values in self.differences]
         return {"differences": "; ".join(said)}
+
+
+class GoalError(UnionkitError, ValueError):
+    """A target that its own direction makes no sense of.
+
+    Attributes:
+        problem: "no_baseline", "nothing_to_reduce", "no_upper", "upper_below" or "upper_unused".
+        target: the target.
+        found: the baseline or the upper end, as far as it was given.
+    """
+
+    vi = "chỉ tiêu {target} không hợp lệ: {problem} ({found})"
+    en = "the target {target} makes no sense: {problem} ({found})"
+    problem: str
+    target: object
+    found: object
+
+    def __init__(self, *, problem: str, target: object, found: object) -> None:
+        super().__init__(problem=problem, target=target, found=found)
+
+    def _words(self, lang: Lang) -> dict[str, object]:
+        return {**self.facts, "problem": _GOAL_PROBLEMS[lang].get(self.problem, self.problem)}
+
+
+_GOAL_PROBLEMS: dict[Lang, dict[str, str]] = {
+    "vi": {
+        "no_baseline": "chỉ tiêu giảm phải có mức xuất phát",
+        "nothing_to_reduce": "mức xuất phát không lớn hơn chỉ tiêu",
+        "no_upper": "khoảng phải có mức trên",
+        "upper_below": "mức trên nhỏ hơn mức dưới",
+        "upper_unused": "chỉ khoảng mới có mức trên",
+    },
+    "en": {
+        "no_baseline": "a reduction needs the baseline it starts from",
+        "nothing_to_reduce": "the baseline is not above the target",
+        "no_upper": "a range needs its upper end",
+        "upper_below": "the upper end lies below the lower one",
+        "upper_unused": "only a range has an upper end",
+    },
+}
 
 
 class AllocationError(UnionkitError, ValueError):
@@ -99,8 +141,8 @@ class AdditionError(UnionkitError, ValueError):
     """Figures that must not be added up.
 
     Attributes:
-        problem: "mean" (a mean needs its headcount), "indicators", "stock" (of different periods) or "repeated" (one
-            target twice).
+        problem: "mean" (a mean needs its headcount), "ratio" (a ratio its denominator), "indicators",
+            "directions", "denominators", "stock" (of different periods) or "repeated" (one target twice).
         found: what stood in the way.
     """
 
@@ -119,13 +161,19 @@ class AdditionError(UnionkitError, ValueError):
 _ADDITION_PROBLEMS: dict[Lang, dict[str, str]] = {
     "vi": {
         "mean": "số bình quân phải đi cùng số người được tính",
+        "ratio": "tỷ lệ phải đi cùng mẫu số",
         "indicators": "các nội dung khác nhau",
+        "directions": "các chiều đánh giá khác nhau",
+        "denominators": "mẫu số được lấy vào các thời điểm khác nhau",
         "stock": "số có đến ngày của các kỳ khác nhau không cộng được",
         "repeated": "một chỉ tiêu có mặt hai lần",
     },
     "en": {
         "mean": "a mean needs the headcount it was computed on",
+        "ratio": "a ratio needs the denominator it was computed over",
         "indicators": "the indicators differ",
+        "directions": "the directions differ",
+        "denominators": "the denominators were counted at different times",
         "stock": "stocks of different periods",
         "repeated": "one target stands there twice",
     },
@@ -148,6 +196,46 @@ class PaceError(UnionkitError, ValueError):
 
     def _words(self, lang: Lang) -> dict[str, object]:
         return {"missing": (" và " if lang == "vi" else " and ").join(self.missing)}
+
+
+class ScheduleError(UnionkitError, ValueError):
+    """A planned schedule that does not rise from nothing to all.
+
+    Attributes:
+        problem: "empty", "order", "falls" or "outside".
+        day: the day where it goes wrong.
+        share: the share planned for it.
+    """
+
+    vi = "tiến độ kế hoạch không hợp lệ: {problem} ({day}: {share})"
+    en = "the schedule makes no sense: {problem} ({day}: {share})"
+    problem: str
+    day: object
+    share: object
+
+    def __init__(self, *, problem: str, day: object, share: object) -> None:
+        super().__init__(problem=problem, day=day, share=share)
+
+    def _words(self, lang: Lang) -> dict[str, object]:
+        nothing = "không có" if lang == "vi" else "none"
+        said = {name: nothing if value is None else value for name, value in self.facts.items()}
+        return {**said, "problem": _SCHEDULE_PROBLEMS[lang].get(self.problem, self.problem)}
+
+
+_SCHEDULE_PROBLEMS: dict[Lang, dict[str, str]] = {
+    "vi": {
+        "empty": "không có mốc nào",
+        "order": "các ngày không theo thứ tự",
+        "falls": "tỷ lệ giảm so với mốc trước",
+        "outside": "tỷ lệ phải từ 0 đến 1",
+    },
+    "en": {
+        "empty": "it has no points",
+        "order": "the days are out of order",
+        "falls": "the share falls",
+        "outside": "a share lies between 0 and 1",
+    },
+}
 
 
 class UnknownIndicatorError(UnionkitError, LookupError):

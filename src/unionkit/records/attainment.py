@@ -18,7 +18,7 @@ from unionkit.records.percentages import percent_findings
 from unionkit.reported.reconciliation import Agreement, Reconciliation, reconcile
 from unionkit.targets.attainment import NEARLY_FROM, Attainment
 from unionkit.targets.indicators import Indicator, IndicatorKind
-from unionkit.targets.totals import Total, add_up
+from unionkit.targets.totals import MIXED_CUT_OFFS, NOT_STATED, Total, add_up
 from unionkit.text import plain
 from unionkit.wording import Words
 
@@ -30,16 +30,6 @@ if TYPE_CHECKING:
 
 __all__ = ["AttainmentReport", "FigureLine", "TotalLine", "attainment_report"]
 
-MIXED_CUT_OFFS: Final = FindingCode(
-    code="attain.mixed_cut_offs",
-    severity=Severity.WARNING,
-    title=Words(vi="tổng gồm số liệu của các ngày khác nhau", en="total over different cut-offs"),
-    template=Words(
-        vi="tổng “{total}” gồm số liệu tính đến {found}", en="the total “{total}” adds figures counted up to {found}"
-    ),
-    remedy=Words(vi="lấy số liệu cùng một ngày", en="take figures of one day"),
-    since="0.1.0",
-)
 DUPLICATE_FIGURE: Final = FindingCode(
     code="attain.duplicate_figure",
     severity=Severity.WARNING,
@@ -75,7 +65,7 @@ SUPERSEDED_FIGURE: Final = FindingCode(
     remedy=Words(vi="không cần làm gì", en="nothing has to be done"),
     since="0.1.0",
 )
-register_codes(MIXED_CUT_OFFS, DUPLICATE_FIGURE, CONTRADICTING_FIGURE, SUPERSEDED_FIGURE)
+register_codes(DUPLICATE_FIGURE, CONTRADICTING_FIGURE, SUPERSEDED_FIGURE)
 
 
 @attrs.frozen(kw_only=True)
@@ -327,9 +317,6 @@ def _mixed(total: TotalLine, figures: Figures) -> Finding:
         facts={"total": Words.of(total.label)},
         file=figures.name,
     )
-
-
-NOT_STATED: Final = Words(vi="một ngày không ghi rõ", en="a day that is not stated")
 
 
 def _place(figure: Figure, figures: Figures, column: str) -> Place:
