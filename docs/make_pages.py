@@ -46,7 +46,14 @@ INDICATOR = "| `{id}` | {kind} | {vi} | {en} | {aliases} |\n"
 
 def finding_codes() -> str:
     """Write a section for each finding code."""
-    for module in ("records.tables", "records.figures", "records.attainment", "records.claims"):
+    for module in (
+        "targets.totals",
+        "targets.ledger",
+        "records.tables",
+        "records.figures",
+        "records.attainment",
+        "records.claims",
+    ):
         import_module(f"unionkit.{module}")
     return CODES + "".join(
         CODE.format(

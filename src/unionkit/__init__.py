@@ -71,6 +71,7 @@ if TYPE_CHECKING:
     from unionkit.targets.indicators import Direction as Direction
     from unionkit.targets.indicators import Indicator as Indicator
     from unionkit.targets.indicators import IndicatorKind as IndicatorKind
+    from unionkit.targets.ledger import Ledger as Ledger
     from unionkit.targets.pace import Assumption as Assumption
     from unionkit.targets.pace import Pace as Pace
     from unionkit.targets.pace import Projection as Projection
@@ -113,6 +114,7 @@ _NAMES = {
     "unionkit.targets.allocation": ("Allocation", "Tie", "allocate"),
     "unionkit.targets.attainment": ("Attainment", "Reason", "Status", "attain", "smallest_result"),
     "unionkit.targets.indicators": ("Direction", "Indicator", "IndicatorKind"),
+    "unionkit.targets.ledger": ("Ledger",),
     "unionkit.targets.pace": ("Assumption", "Pace", "Projection", "Schedule"),
     "unionkit.targets.target": ("Denominator", "Result", "Target"),
     "unionkit.targets.totals": ("Total", "add_up"),
@@ -149,6 +151,7 @@ __all__ = [
     "IndicatorKind",
     "Instrument",
     "Lang",
+    "Ledger",
     "Measure",
     "Outcome",
     "Pace",

@@ -21,6 +21,7 @@ EXAMPLES = [
     errors.PeriodFormatError(text="mai", problem="unknown"),
     errors.MismatchError(differences=(("unit", "a", "b"), ("period", "2022", "Q1 2023"))),
     errors.GoalError(problem="no_baseline", target=60, found=None),
+    errors.LedgerError(problem="gap", found="2026-03-31 … 2026-07-01"),
     errors.AllocationError(total=5, problem="no_weight"),
     errors.NegativeWeightError(total=5, unit="a", weight=-1),
     errors.AdditionError(problem="mean", found="mean_monthly_wage"),

@@ -13,6 +13,7 @@ __all__ = [
     "AdditionError",
     "AllocationError",
     "GoalError",
+    "LedgerError",
     "MismatchError",
     "NegativeWeightError",
     "PaceError",
@@ -176,6 +177,48 @@ _ADDITION_PROBLEMS: dict[Lang, dict[str, str]] = {
         "denominators": "the denominators were counted at different times",
         "stock": "stocks of different periods",
         "repeated": "one target stands there twice",
+    },
+}
+
+
+class LedgerError(UnionkitError, ValueError):
+    """Ledgers that do not belong together, or an indicator that a ledger says nothing about.
+
+    Attributes:
+        problem: "empty", "periods", "measures", "units", "repeated", "gap" or "kind".
+        found: what stood in the way.
+    """
+
+    vi = "sổ biến động: {problem} ({found})"
+    en = "ledgers: {problem} ({found})"
+    problem: str
+    found: str
+
+    def __init__(self, *, problem: str, found: str) -> None:
+        super().__init__(problem=problem, found=found)
+
+    def _words(self, lang: Lang) -> dict[str, object]:
+        return {"found": self.found or "–", "problem": _LEDGER_PROBLEMS[lang].get(self.problem, self.problem)}
+
+
+_LEDGER_PROBLEMS: dict[Lang, dict[str, str]] = {
+    "vi": {
+        "empty": "không có sổ nào",
+        "periods": "các kỳ khác nhau",
+        "measures": "các đại lượng khác nhau",
+        "units": "các đơn vị khác nhau",
+        "repeated": "một đơn vị có hai sổ",
+        "gap": "các kỳ không liền nhau",
+        "kind": "sổ không cho biết chỉ tiêu này",
+    },
+    "en": {
+        "empty": "there are none",
+        "periods": "the periods differ",
+        "measures": "the measures differ",
+        "units": "the units differ",
+        "repeated": "one unit has two",
+        "gap": "the periods do not follow one another",
+        "kind": "they say nothing about this indicator",
     },
 }
 
