@@ -61,8 +61,11 @@ if TYPE_CHECKING:
     from unionkit.reported.reconciliation import reconcile as reconcile
     from unionkit.targets import indicators as indicators
     from unionkit.targets.allocation import Allocation as Allocation
+    from unionkit.targets.allocation import Basis as Basis
     from unionkit.targets.allocation import Tie as Tie
     from unionkit.targets.allocation import allocate as allocate
+    from unionkit.targets.allocation import mix as mix
+    from unionkit.targets.apportioning import AllocationMethod as AllocationMethod
     from unionkit.targets.attainment import Attainment as Attainment
     from unionkit.targets.attainment import Reason as Reason
     from unionkit.targets.attainment import Status as Status
@@ -111,7 +114,8 @@ _NAMES = {
         "possible_targets",
         "reconcile",
     ),
-    "unionkit.targets.allocation": ("Allocation", "Tie", "allocate"),
+    "unionkit.targets.allocation": ("Allocation", "Basis", "Tie", "allocate", "mix"),
+    "unionkit.targets.apportioning": ("AllocationMethod",),
     "unionkit.targets.attainment": ("Attainment", "Reason", "Status", "attain", "smallest_result"),
     "unionkit.targets.indicators": ("Direction", "Indicator", "IndicatorKind"),
     "unionkit.targets.ledger": ("Ledger",),
@@ -126,10 +130,12 @@ _HOME = {name: module for module, names in _NAMES.items() for name in names}
 __all__ = [
     "Agreement",
     "Allocation",
+    "AllocationMethod",
     "Approximation",
     "Assumption",
     "Attainment",
     "AttainmentReport",
+    "Basis",
     "BreakdownCheck",
     "Citation",
     "Claim",
@@ -187,6 +193,7 @@ __all__ = [
     "find_code",
     "finding_codes",
     "indicators",
+    "mix",
     "percent",
     "percent_units",
     "possible_actuals",

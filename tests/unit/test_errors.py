@@ -24,6 +24,8 @@ EXAMPLES = [
     errors.LedgerError(problem="gap", found="2026-03-31 … 2026-07-01"),
     errors.AllocationError(total=5, problem="no_weight"),
     errors.NegativeWeightError(total=5, unit="a", weight=-1),
+    errors.UnitBoundError(total=5, unit="a", problem="floor_above_cap", found=9),
+    errors.MixError(problem="units", found="b"),
     errors.AdditionError(problem="mean", found="mean_monthly_wage"),
     errors.PaceError(missing=("period", "as_of")),
     errors.ScheduleError(problem="empty", day=None, share=None),

@@ -15,9 +15,11 @@ from unionkit.errors.targets import (
     GoalError,
     LedgerError,
     MismatchError,
+    MixError,
     NegativeWeightError,
     PaceError,
     ScheduleError,
+    UnitBoundError,
     UnknownIndicatorError,
 )
 
@@ -33,6 +35,7 @@ __all__ = [
     "LanguageError",
     "LedgerError",
     "MismatchError",
+    "MixError",
     "NegativeWeightError",
     "NotFiniteError",
     "NumberFormatError",
@@ -48,6 +51,7 @@ __all__ = [
     "UnboundedError",
     "UndefinedRatioError",
     "UnionkitError",
+    "UnitBoundError",
     "UnknownCodeError",
     "UnknownIndicatorError",
 ]
