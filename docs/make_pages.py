@@ -44,16 +44,21 @@ indicator of your own needs no registration: make a `uk.Indicator`, or give its 
 INDICATOR = "| `{id}` | {kind} | {vi} | {en} | {aliases} |\n"
 
 
+WITH_CODES = (
+    "targets.totals",
+    "targets.ledger",
+    "targets.series",
+    "targets.assignment",
+    "records.tables",
+    "records.figures",
+    "records.attainment",
+    "records.claims",
+)
+
+
 def finding_codes() -> str:
     """Write a section for each finding code."""
-    for module in (
-        "targets.totals",
-        "targets.ledger",
-        "records.tables",
-        "records.figures",
-        "records.attainment",
-        "records.claims",
-    ):
+    for module in WITH_CODES:
         import_module(f"unionkit.{module}")
     return CODES + "".join(
         CODE.format(

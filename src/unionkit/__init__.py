@@ -66,11 +66,18 @@ if TYPE_CHECKING:
     from unionkit.targets.allocation import allocate as allocate
     from unionkit.targets.allocation import mix as mix
     from unionkit.targets.apportioning import AllocationMethod as AllocationMethod
+    from unionkit.targets.assignment import SideBySide as SideBySide
+    from unionkit.targets.assignment import check_children as check_children
+    from unionkit.targets.assignment import side_by_side as side_by_side
     from unionkit.targets.attainment import Attainment as Attainment
     from unionkit.targets.attainment import Reason as Reason
     from unionkit.targets.attainment import Status as Status
     from unionkit.targets.attainment import attain as attain
     from unionkit.targets.attainment import smallest_result as smallest_result
+    from unionkit.targets.growth import Base as Base
+    from unionkit.targets.growth import Growth as Growth
+    from unionkit.targets.growth import GrowthLine as GrowthLine
+    from unionkit.targets.growth import growth as growth
     from unionkit.targets.indicators import Direction as Direction
     from unionkit.targets.indicators import Indicator as Indicator
     from unionkit.targets.indicators import IndicatorKind as IndicatorKind
@@ -79,6 +86,7 @@ if TYPE_CHECKING:
     from unionkit.targets.pace import Pace as Pace
     from unionkit.targets.pace import Projection as Projection
     from unionkit.targets.pace import Schedule as Schedule
+    from unionkit.targets.series import Series as Series
     from unionkit.targets.target import Denominator as Denominator
     from unionkit.targets.target import Result as Result
     from unionkit.targets.target import Target as Target
@@ -116,10 +124,13 @@ _NAMES = {
     ),
     "unionkit.targets.allocation": ("Allocation", "Basis", "Tie", "allocate", "mix"),
     "unionkit.targets.apportioning": ("AllocationMethod",),
+    "unionkit.targets.assignment": ("SideBySide", "check_children", "side_by_side"),
     "unionkit.targets.attainment": ("Attainment", "Reason", "Status", "attain", "smallest_result"),
+    "unionkit.targets.growth": ("Base", "Growth", "GrowthLine", "growth"),
     "unionkit.targets.indicators": ("Direction", "Indicator", "IndicatorKind"),
     "unionkit.targets.ledger": ("Ledger",),
     "unionkit.targets.pace": ("Assumption", "Pace", "Projection", "Schedule"),
+    "unionkit.targets.series": ("Series",),
     "unionkit.targets.target": ("Denominator", "Result", "Target"),
     "unionkit.targets.totals": ("Total", "add_up"),
     "unionkit.verdicts": ("Comparison", "Criterion", "Outcome", "Verdict"),
@@ -135,6 +146,7 @@ __all__ = [
     "Assumption",
     "Attainment",
     "AttainmentReport",
+    "Base",
     "Basis",
     "BreakdownCheck",
     "Citation",
@@ -153,6 +165,8 @@ __all__ = [
     "Finding",
     "FindingCode",
     "Force",
+    "Growth",
+    "GrowthLine",
     "Indicator",
     "IndicatorKind",
     "Instrument",
@@ -172,7 +186,9 @@ __all__ = [
     "Rounding",
     "RoundingPolicy",
     "Schedule",
+    "Series",
     "Severity",
+    "SideBySide",
     "Span",
     "Status",
     "Target",
@@ -188,10 +204,12 @@ __all__ = [
     "allocate",
     "attain",
     "attainment_report",
+    "check_children",
     "claims_report",
     "errors",
     "find_code",
     "finding_codes",
+    "growth",
     "indicators",
     "mix",
     "percent",
@@ -205,6 +223,7 @@ __all__ = [
     "reconcile_total",
     "register_codes",
     "rounding_policy",
+    "side_by_side",
     "smallest_result",
 ]
 

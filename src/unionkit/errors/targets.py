@@ -17,6 +17,7 @@ __all__ = [
     "MismatchError",
     "MixError",
     "NegativeWeightError",
+    "NotComparableError",
     "PaceError",
     "ScheduleError",
     "UnitBoundError",
@@ -222,7 +223,8 @@ class AdditionError(UnionkitError, ValueError):
 
     Attributes:
         problem: "mean" (a mean needs its headcount), "ratio" (a ratio its denominator), "indicators",
-            "directions", "denominators", "stock" (of different periods) or "repeated" (one target twice).
+            "units", "empty", "directions", "denominators", "stock" (of different periods) or "repeated"
+            (one target twice).
         found: what stood in the way.
     """
 
@@ -242,6 +244,8 @@ _ADDITION_PROBLEMS: dict[Lang, dict[str, str]] = {
     "vi": {
         "mean": "số bình quân phải đi cùng số người được tính",
         "ratio": "tỷ lệ phải đi cùng mẫu số",
+        "empty": "không có số liệu nào",
+        "units": "các đơn vị khác nhau",
         "indicators": "các nội dung khác nhau",
         "directions": "các chiều đánh giá khác nhau",
         "denominators": "mẫu số được lấy vào các thời điểm khác nhau",
@@ -251,6 +255,8 @@ _ADDITION_PROBLEMS: dict[Lang, dict[str, str]] = {
     "en": {
         "mean": "a mean needs the headcount it was computed on",
         "ratio": "a ratio needs the denominator it was computed over",
+        "empty": "there are none",
+        "units": "the units differ",
         "indicators": "the indicators differ",
         "directions": "the directions differ",
         "denominators": "the denominators were counted at different times",
@@ -300,6 +306,25 @@ _LEDGER_PROBLEMS: dict[Lang, dict[str, str]] = {
         "kind": "they say nothing about this indicator",
     },
 }
+
+
+class NotComparableError(UnionkitError, ValueError):
+    """A growth was asked for between figures that do not cover the same units.
+
+    Attributes:
+        base: on what the figures stand: "reported", "same_base" or "restated".
+        before: the earlier figure.
+        after: the later figure.
+    """
+
+    vi = "{before} và {after} không so sánh được ({base}): hai số không cùng cơ sở"
+    en = "{before} and {after} are not comparable ({base}): they do not cover the same units"
+    base: str
+    before: object
+    after: object
+
+    def __init__(self, *, base: str, before: object, after: object) -> None:
+        super().__init__(base=base, before=before, after=after)
 
 
 class PaceError(UnionkitError, ValueError):
