@@ -49,6 +49,7 @@ WITH_CODES = (
     "targets.ledger",
     "targets.series",
     "targets.assignment",
+    "targets.scoresheet",
     "records.tables",
     "records.figures",
     "records.attainment",

@@ -86,6 +86,21 @@ if TYPE_CHECKING:
     from unionkit.targets.pace import Pace as Pace
     from unionkit.targets.pace import Projection as Projection
     from unionkit.targets.pace import Schedule as Schedule
+    from unionkit.targets.ranking import Placed as Placed
+    from unionkit.targets.ranking import Ranking as Ranking
+    from unionkit.targets.ranking import SharedPlaces as SharedPlaces
+    from unionkit.targets.ranking import rank as rank
+    from unionkit.targets.ranking import too_new as too_new
+    from unionkit.targets.scale import Band as Band
+    from unionkit.targets.scale import Scale as Scale
+    from unionkit.targets.scoreboard import Scoreboard as Scoreboard
+    from unionkit.targets.scoreboard import ScoreLine as ScoreLine
+    from unionkit.targets.scoreboard import Tally as Tally
+    from unionkit.targets.scoresheet import Score as Score
+    from unionkit.targets.scoresheet import ScoreGroup as ScoreGroup
+    from unionkit.targets.scoresheet import ScoreItem as ScoreItem
+    from unionkit.targets.scoresheet import ScoreSheet as ScoreSheet
+    from unionkit.targets.scoresheet import Veto as Veto
     from unionkit.targets.series import Series as Series
     from unionkit.targets.target import Denominator as Denominator
     from unionkit.targets.target import Result as Result
@@ -130,6 +145,10 @@ _NAMES = {
     "unionkit.targets.indicators": ("Direction", "Indicator", "IndicatorKind"),
     "unionkit.targets.ledger": ("Ledger",),
     "unionkit.targets.pace": ("Assumption", "Pace", "Projection", "Schedule"),
+    "unionkit.targets.ranking": ("Placed", "Ranking", "SharedPlaces", "rank", "too_new"),
+    "unionkit.targets.scale": ("Band", "Scale"),
+    "unionkit.targets.scoreboard": ("ScoreLine", "Scoreboard", "Tally"),
+    "unionkit.targets.scoresheet": ("Score", "ScoreGroup", "ScoreItem", "ScoreSheet", "Veto"),
     "unionkit.targets.series": ("Series",),
     "unionkit.targets.target": ("Denominator", "Result", "Target"),
     "unionkit.targets.totals": ("Total", "add_up"),
@@ -146,6 +165,7 @@ __all__ = [
     "Assumption",
     "Attainment",
     "AttainmentReport",
+    "Band",
     "Base",
     "Basis",
     "BreakdownCheck",
@@ -177,26 +197,38 @@ __all__ = [
     "Pace",
     "Period",
     "PeriodKind",
+    "Placed",
     "PrintedNumber",
     "Projection",
     "Provision",
+    "Ranking",
     "Reason",
     "Reconciliation",
     "Result",
     "Rounding",
     "RoundingPolicy",
+    "Scale",
     "Schedule",
+    "Score",
+    "ScoreGroup",
+    "ScoreItem",
+    "ScoreLine",
+    "ScoreSheet",
+    "Scoreboard",
     "Series",
     "Severity",
+    "SharedPlaces",
     "SideBySide",
     "Span",
     "Status",
+    "Tally",
     "Target",
     "Tie",
     "Total",
     "TotalLine",
     "Uncheckable",
     "Verdict",
+    "Veto",
     "Words",
     "add_months",
     "add_up",
@@ -216,6 +248,7 @@ __all__ = [
     "percent_units",
     "possible_actuals",
     "possible_targets",
+    "rank",
     "read_claims",
     "read_figures",
     "read_number",
@@ -225,6 +258,7 @@ __all__ = [
     "rounding_policy",
     "side_by_side",
     "smallest_result",
+    "too_new",
 ]
 
 

@@ -20,6 +20,7 @@ from unionkit.errors.targets import (
     NotComparableError,
     PaceError,
     ScheduleError,
+    ScoringError,
     UnitBoundError,
     UnknownIndicatorError,
 )
@@ -47,6 +48,7 @@ __all__ = [
     "PeriodFormatError",
     "PlacesError",
     "ScheduleError",
+    "ScoringError",
     "SpanError",
     "TableError",
     "TableFileError",

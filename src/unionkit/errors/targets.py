@@ -20,6 +20,7 @@ __all__ = [
     "NotComparableError",
     "PaceError",
     "ScheduleError",
+    "ScoringError",
     "UnitBoundError",
     "UnknownIndicatorError",
 ]
@@ -381,6 +382,49 @@ _SCHEDULE_PROBLEMS: dict[Lang, dict[str, str]] = {
         "order": "the days are out of order",
         "falls": "the share falls",
         "outside": "a share lies between 0 and 1",
+    },
+}
+
+
+class ScoringError(UnionkitError, ValueError):
+    """A scale, a scoreboard or a score sheet that is not well formed, or was asked for what it does not have.
+
+    Attributes:
+        problem: "no_lowest_band", "band_order", "repeated_key", "unknown_band", "unknown_veto", "no_records" or
+            "several_indicators".
+        found: what stood in the way.
+    """
+
+    vi = "không chấm được: {problem} ({found})"
+    en = "this cannot be scored: {problem} ({found})"
+    problem: str
+    found: str
+
+    def __init__(self, *, problem: str, found: str) -> None:
+        super().__init__(problem=problem, found=found)
+
+    def _words(self, lang: Lang) -> dict[str, object]:
+        return {"found": self.found or "–", "problem": _SCORING_PROBLEMS[lang].get(self.problem, self.problem)}
+
+
+_SCORING_PROBLEMS: dict[Lang, dict[str, str]] = {
+    "vi": {
+        "no_lowest_band": "thang điểm thiếu mức thấp nhất không có cận dưới",
+        "band_order": "cận dưới của các mức không tăng dần",
+        "repeated_key": "một mã có mặt hai lần",
+        "unknown_band": "thang điểm không có mức này",
+        "unknown_veto": "bảng điểm không có điều kiện này",
+        "no_records": "kết quả không kèm đơn vị và chỉ tiêu",
+        "several_indicators": "có nhiều chỉ tiêu, hãy chọn một",
+    },
+    "en": {
+        "no_lowest_band": "the scale lacks a lowest class without a lower end",
+        "band_order": "the lower ends of the classes do not rise",
+        "repeated_key": "a key stands there twice",
+        "unknown_band": "the scale has no such class",
+        "unknown_veto": "the sheet has no such veto",
+        "no_records": "an attainment does not know its unit and indicator",
+        "several_indicators": "there are several indicators, name one",
     },
 }
 
