@@ -50,6 +50,7 @@ WITH_CODES = (
     "targets.series",
     "targets.assignment",
     "targets.scoresheet",
+    "targets.form_findings",
     "records.tables",
     "records.figures",
     "records.attainment",

@@ -59,6 +59,7 @@ if TYPE_CHECKING:
     from unionkit.reported.reconciliation import possible_actuals as possible_actuals
     from unionkit.reported.reconciliation import possible_targets as possible_targets
     from unionkit.reported.reconciliation import reconcile as reconcile
+    from unionkit.targets import forms as forms
     from unionkit.targets import indicators as indicators
     from unionkit.targets.allocation import Allocation as Allocation
     from unionkit.targets.allocation import Basis as Basis
@@ -74,6 +75,11 @@ if TYPE_CHECKING:
     from unionkit.targets.attainment import Status as Status
     from unionkit.targets.attainment import attain as attain
     from unionkit.targets.attainment import smallest_result as smallest_result
+    from unionkit.targets.forms import Consolidation as Consolidation
+    from unionkit.targets.forms import FilledForm as FilledForm
+    from unionkit.targets.forms import Form as Form
+    from unionkit.targets.forms import FormItem as FormItem
+    from unionkit.targets.forms import consolidate as consolidate
     from unionkit.targets.growth import Base as Base
     from unionkit.targets.growth import Growth as Growth
     from unionkit.targets.growth import GrowthLine as GrowthLine
@@ -115,7 +121,11 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 
-_SUBMODULES = {"errors": "unionkit.errors", "indicators": "unionkit.targets.indicators"}
+_SUBMODULES = {
+    "errors": "unionkit.errors",
+    "forms": "unionkit.targets.forms",
+    "indicators": "unionkit.targets.indicators",
+}
 _NAMES = {
     "unionkit.citations": ("Citation", "Confidence", "Force", "Instrument", "Provision"),
     "unionkit.errors": ("Lang",),
@@ -141,6 +151,7 @@ _NAMES = {
     "unionkit.targets.apportioning": ("AllocationMethod",),
     "unionkit.targets.assignment": ("SideBySide", "check_children", "side_by_side"),
     "unionkit.targets.attainment": ("Attainment", "Reason", "Status", "attain", "smallest_result"),
+    "unionkit.targets.forms": ("Consolidation", "FilledForm", "Form", "FormItem", "consolidate"),
     "unionkit.targets.growth": ("Base", "Growth", "GrowthLine", "growth"),
     "unionkit.targets.indicators": ("Direction", "Indicator", "IndicatorKind"),
     "unionkit.targets.ledger": ("Ledger",),
@@ -175,6 +186,7 @@ __all__ = [
     "ClaimsReport",
     "Comparison",
     "Confidence",
+    "Consolidation",
     "Criterion",
     "Denominator",
     "Direction",
@@ -182,9 +194,12 @@ __all__ = [
     "Figure",
     "FigureLine",
     "Figures",
+    "FilledForm",
     "Finding",
     "FindingCode",
     "Force",
+    "Form",
+    "FormItem",
     "Growth",
     "GrowthLine",
     "Indicator",
@@ -238,9 +253,11 @@ __all__ = [
     "attainment_report",
     "check_children",
     "claims_report",
+    "consolidate",
     "errors",
     "find_code",
     "finding_codes",
+    "forms",
     "growth",
     "indicators",
     "mix",

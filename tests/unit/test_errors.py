@@ -26,6 +26,7 @@ EXAMPLES = [
     errors.NegativeWeightError(total=5, unit="a", weight=-1),
     errors.UnitBoundError(total=5, unit="a", problem="floor_above_cap", found=9),
     errors.MixError(problem="units", found="b"),
+    errors.FormError(problem="repeated_item", found="workers"),
     errors.ScoringError(problem="band_order", found="a, b"),
     errors.NotComparableError(base="reported", before=72_059, after=37_253),
     errors.AdditionError(problem="mean", found="mean_monthly_wage"),

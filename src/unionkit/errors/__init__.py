@@ -12,6 +12,7 @@ from unionkit.errors.tables import EncodingError, HeaderError, TableError, Table
 from unionkit.errors.targets import (
     AdditionError,
     AllocationError,
+    FormError,
     GoalError,
     LedgerError,
     MismatchError,
@@ -31,6 +32,7 @@ __all__ = [
     "CodeRegistryError",
     "EmptyTextError",
     "EncodingError",
+    "FormError",
     "GoalError",
     "HeaderError",
     "Lang",

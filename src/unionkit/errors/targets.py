@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 __all__ = [
     "AdditionError",
     "AllocationError",
+    "FormError",
     "GoalError",
     "LedgerError",
     "MismatchError",
@@ -326,6 +327,40 @@ class NotComparableError(UnionkitError, ValueError):
 
     def __init__(self, *, base: str, before: object, after: object) -> None:
         super().__init__(base=base, before=before, after=after)
+
+
+class FormError(UnionkitError, ValueError):
+    """A form that is not well formed, or forms that do not belong together.
+
+    Attributes:
+        problem: "repeated_item", "no_such_item" or "different_forms".
+        found: what stood in the way.
+    """
+
+    vi = "mẫu báo cáo: {problem} ({found})"
+    en = "forms: {problem} ({found})"
+    problem: str
+    found: str
+
+    def __init__(self, *, problem: str, found: str) -> None:
+        super().__init__(problem=problem, found=found)
+
+    def _words(self, lang: Lang) -> dict[str, object]:
+        return {"found": self.found, "problem": _FORM_PROBLEMS[lang].get(self.problem, self.problem)}
+
+
+_FORM_PROBLEMS: dict[Lang, dict[str, str]] = {
+    "vi": {
+        "repeated_item": "một mục có mặt hai lần",
+        "no_such_item": "không có mục này",
+        "different_forms": "các mẫu khác nhau",
+    },
+    "en": {
+        "repeated_item": "an item stands there twice",
+        "no_such_item": "there is no such item",
+        "different_forms": "they are of different kinds",
+    },
+}
 
 
 class PaceError(UnionkitError, ValueError):
