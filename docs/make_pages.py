@@ -45,6 +45,7 @@ INDICATOR = "| `{id}` | {kind} | {vi} | {en} | {aliases} |\n"
 
 
 WITH_CODES = (
+    "organisation.checks",
     "targets.totals",
     "targets.ledger",
     "targets.series",

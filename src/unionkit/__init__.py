@@ -28,6 +28,42 @@ if TYPE_CHECKING:
     from unionkit.findings import find_code as find_code
     from unionkit.findings import finding_codes as finding_codes
     from unionkit.findings import register_codes as register_codes
+    from unionkit.organisation.crosswalk import Change as Change
+    from unionkit.organisation.crosswalk import Crosswalk as Crosswalk
+    from unionkit.organisation.crosswalk import Link as Link
+    from unionkit.organisation.crosswalk import Relation as Relation
+    from unionkit.organisation.events import Aliased as Aliased
+    from unionkit.organisation.events import Dissolved as Dissolved
+    from unionkit.organisation.events import Event as Event
+    from unionkit.organisation.events import Excluded as Excluded
+    from unionkit.organisation.events import Founded as Founded
+    from unionkit.organisation.events import Merged as Merged
+    from unionkit.organisation.events import Moved as Moved
+    from unionkit.organisation.events import Recoded as Recoded
+    from unionkit.organisation.events import Reestablished as Reestablished
+    from unionkit.organisation.events import Renamed as Renamed
+    from unionkit.organisation.events import Split as Split
+    from unionkit.organisation.hierarchy import Hierarchy as Hierarchy
+    from unionkit.organisation.history import Registry as Registry
+    from unionkit.organisation.history import UnitHistory as UnitHistory
+    from unionkit.organisation.history import UnitVersion as UnitVersion
+    from unionkit.organisation.matching import MatchReason as MatchReason
+    from unionkit.organisation.matching import NameCandidate as NameCandidate
+    from unionkit.organisation.matching import NameIndex as NameIndex
+    from unionkit.organisation.matching import NameMatch as NameMatch
+    from unionkit.organisation.names import UnionName as UnionName
+    from unionkit.organisation.names import read_union_name as read_union_name
+    from unionkit.organisation.packaged import registry as registry
+    from unionkit.organisation.packaged import registry_names as registry_names
+    from unionkit.organisation.restating import Carried as Carried
+    from unionkit.organisation.restating import CarriedRatio as CarriedRatio
+    from unionkit.organisation.restating import Restatement as Restatement
+    from unionkit.organisation.restating import Weights as Weights
+    from unionkit.organisation.totals import Totals as Totals
+    from unionkit.organisation.unit import Unit as Unit
+    from unionkit.organisation.unit import UnitKind as UnitKind
+    from unionkit.organisation.workplace import Sector as Sector
+    from unionkit.organisation.workplace import Workplace as Workplace
     from unionkit.periods import Period as Period
     from unionkit.periods import PeriodKind as PeriodKind
     from unionkit.periods import Span as Span
@@ -66,7 +102,6 @@ if TYPE_CHECKING:
     from unionkit.targets.allocation import Tie as Tie
     from unionkit.targets.allocation import allocate as allocate
     from unionkit.targets.allocation import mix as mix
-    from unionkit.targets.apportioning import AllocationMethod as AllocationMethod
     from unionkit.targets.assignment import SideBySide as SideBySide
     from unionkit.targets.assignment import check_children as check_children
     from unionkit.targets.assignment import side_by_side as side_by_side
@@ -88,6 +123,7 @@ if TYPE_CHECKING:
     from unionkit.targets.indicators import Indicator as Indicator
     from unionkit.targets.indicators import IndicatorKind as IndicatorKind
     from unionkit.targets.ledger import Ledger as Ledger
+    from unionkit.targets.methods import AllocationMethod as AllocationMethod
     from unionkit.targets.pace import Assumption as Assumption
     from unionkit.targets.pace import Pace as Pace
     from unionkit.targets.pace import Projection as Projection
@@ -131,6 +167,29 @@ _NAMES = {
     "unionkit.errors": ("Lang",),
     "unionkit.exact": ("Exact", "Rounding", "percent", "percent_units"),
     "unionkit.findings": ("Finding", "FindingCode", "Severity", "find_code", "finding_codes", "register_codes"),
+    "unionkit.organisation.crosswalk": ("Change", "Crosswalk", "Link", "Relation"),
+    "unionkit.organisation.events": (
+        "Aliased",
+        "Dissolved",
+        "Event",
+        "Excluded",
+        "Founded",
+        "Merged",
+        "Moved",
+        "Recoded",
+        "Reestablished",
+        "Renamed",
+        "Split",
+    ),
+    "unionkit.organisation.hierarchy": ("Hierarchy",),
+    "unionkit.organisation.history": ("Registry", "UnitHistory", "UnitVersion"),
+    "unionkit.organisation.matching": ("MatchReason", "NameCandidate", "NameIndex", "NameMatch"),
+    "unionkit.organisation.names": ("UnionName", "read_union_name"),
+    "unionkit.organisation.packaged": ("registry", "registry_names"),
+    "unionkit.organisation.restating": ("Carried", "CarriedRatio", "Restatement", "Weights"),
+    "unionkit.organisation.totals": ("Totals",),
+    "unionkit.organisation.unit": ("Unit", "UnitKind"),
+    "unionkit.organisation.workplace": ("Sector", "Workplace"),
     "unionkit.periods": ("Period", "PeriodKind", "Span", "add_months", "add_years"),
     "unionkit.records.attainment": ("AttainmentReport", "FigureLine", "TotalLine", "attainment_report"),
     "unionkit.records.claims": ("ClaimLine", "ClaimsReport", "claims_report"),
@@ -148,13 +207,13 @@ _NAMES = {
         "reconcile",
     ),
     "unionkit.targets.allocation": ("Allocation", "Basis", "Tie", "allocate", "mix"),
-    "unionkit.targets.apportioning": ("AllocationMethod",),
     "unionkit.targets.assignment": ("SideBySide", "check_children", "side_by_side"),
     "unionkit.targets.attainment": ("Attainment", "Reason", "Status", "attain", "smallest_result"),
     "unionkit.targets.forms": ("Consolidation", "FilledForm", "Form", "FormItem", "consolidate"),
     "unionkit.targets.growth": ("Base", "Growth", "GrowthLine", "growth"),
     "unionkit.targets.indicators": ("Direction", "Indicator", "IndicatorKind"),
     "unionkit.targets.ledger": ("Ledger",),
+    "unionkit.targets.methods": ("AllocationMethod",),
     "unionkit.targets.pace": ("Assumption", "Pace", "Projection", "Schedule"),
     "unionkit.targets.ranking": ("Placed", "Ranking", "SharedPlaces", "rank", "too_new"),
     "unionkit.targets.scale": ("Band", "Scale"),
@@ -170,6 +229,7 @@ _HOME = {name: module for module, names in _NAMES.items() for name in names}
 
 __all__ = [
     "Agreement",
+    "Aliased",
     "Allocation",
     "AllocationMethod",
     "Approximation",
@@ -180,6 +240,9 @@ __all__ = [
     "Base",
     "Basis",
     "BreakdownCheck",
+    "Carried",
+    "CarriedRatio",
+    "Change",
     "Citation",
     "Claim",
     "ClaimLine",
@@ -188,9 +251,13 @@ __all__ = [
     "Confidence",
     "Consolidation",
     "Criterion",
+    "Crosswalk",
     "Denominator",
     "Direction",
+    "Dissolved",
+    "Event",
     "Exact",
+    "Excluded",
     "Figure",
     "FigureLine",
     "Figures",
@@ -200,14 +267,23 @@ __all__ = [
     "Force",
     "Form",
     "FormItem",
+    "Founded",
     "Growth",
     "GrowthLine",
+    "Hierarchy",
     "Indicator",
     "IndicatorKind",
     "Instrument",
     "Lang",
     "Ledger",
+    "Link",
+    "MatchReason",
     "Measure",
+    "Merged",
+    "Moved",
+    "NameCandidate",
+    "NameIndex",
+    "NameMatch",
     "Outcome",
     "Pace",
     "Period",
@@ -218,7 +294,13 @@ __all__ = [
     "Provision",
     "Ranking",
     "Reason",
+    "Recoded",
     "Reconciliation",
+    "Reestablished",
+    "Registry",
+    "Relation",
+    "Renamed",
+    "Restatement",
     "Result",
     "Rounding",
     "RoundingPolicy",
@@ -230,21 +312,31 @@ __all__ = [
     "ScoreLine",
     "ScoreSheet",
     "Scoreboard",
+    "Sector",
     "Series",
     "Severity",
     "SharedPlaces",
     "SideBySide",
     "Span",
+    "Split",
     "Status",
     "Tally",
     "Target",
     "Tie",
     "Total",
     "TotalLine",
+    "Totals",
     "Uncheckable",
+    "UnionName",
+    "Unit",
+    "UnitHistory",
+    "UnitKind",
+    "UnitVersion",
     "Verdict",
     "Veto",
+    "Weights",
     "Words",
+    "Workplace",
     "add_months",
     "add_up",
     "add_years",
@@ -269,9 +361,12 @@ __all__ = [
     "read_claims",
     "read_figures",
     "read_number",
+    "read_union_name",
     "reconcile",
     "reconcile_total",
     "register_codes",
+    "registry",
+    "registry_names",
     "rounding_policy",
     "side_by_side",
     "smallest_result",

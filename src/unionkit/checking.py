@@ -31,4 +31,4 @@ def checked_text(value: object, name: str) -> str:
 
 
 def _article(noun: str) -> str:
-    return "an" if noun[0] in "AEIOU" else "a"
+    return "an" if noun[0] in "AEIO" else "a"

@@ -6,7 +6,23 @@ A wrong *type* (a float, a bool, a datetime for a date) is Python's own `TypeErr
 
 from unionkit.errors.base import EmptyTextError, Lang, LanguageError, OptionError, UnionkitError
 from unionkit.errors.codes import CodeRegistryError, UnknownCodeError
+from unionkit.errors.history import (
+    BeforeRegistryError,
+    CarryError,
+    DividedUnitError,
+    RatioError,
+    RegistryError,
+    RegistryProblem,
+    UnknownRegistryError,
+)
 from unionkit.errors.numbers import NotFiniteError, NumberFormatError, PlacesError, UnboundedError, UndefinedRatioError
+from unionkit.errors.organisation import (
+    BelowZeroError,
+    HierarchyError,
+    NestedUnitError,
+    NoValueError,
+    UnknownUnitError,
+)
 from unionkit.errors.periods import PeriodError, PeriodFormatError, SpanError
 from unionkit.errors.tables import EncodingError, HeaderError, TableError, TableFileError
 from unionkit.errors.targets import (
@@ -29,18 +45,25 @@ from unionkit.errors.targets import (
 __all__ = [
     "AdditionError",
     "AllocationError",
+    "BeforeRegistryError",
+    "BelowZeroError",
+    "CarryError",
     "CodeRegistryError",
+    "DividedUnitError",
     "EmptyTextError",
     "EncodingError",
     "FormError",
     "GoalError",
     "HeaderError",
+    "HierarchyError",
     "Lang",
     "LanguageError",
     "LedgerError",
     "MismatchError",
     "MixError",
     "NegativeWeightError",
+    "NestedUnitError",
+    "NoValueError",
     "NotComparableError",
     "NotFiniteError",
     "NumberFormatError",
@@ -49,6 +72,9 @@ __all__ = [
     "PeriodError",
     "PeriodFormatError",
     "PlacesError",
+    "RatioError",
+    "RegistryError",
+    "RegistryProblem",
     "ScheduleError",
     "ScoringError",
     "SpanError",
@@ -60,4 +86,6 @@ __all__ = [
     "UnitBoundError",
     "UnknownCodeError",
     "UnknownIndicatorError",
+    "UnknownRegistryError",
+    "UnknownUnitError",
 ]

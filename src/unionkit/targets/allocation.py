@@ -5,27 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import Enum
 from fractions import Fraction
-from math import lcm
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, cast
 
 import attrs
 
+from unionkit.apportionment import in_whole_proportion, largest_remainders
 from unionkit.checking import checked_instance
 from unionkit.display import Displayed
 from unionkit.errors import AllocationError, MixError, NegativeWeightError, UnitBoundError
 from unionkit.exact import Exact, exact_number, round_quotient, total_of, whole_number, with_places
-from unionkit.targets.apportioning import (
-    AllocationMethod,
-    by_bounded_remainders,
-    by_divisors,
-    by_largest_remainders,
-)
+from unionkit.targets.methods import AllocationMethod, by_divisors, by_remainders
 from unionkit.wording import Words, checked_lang, say, say_list
 
 if TYPE_CHECKING:
     from unionkit.errors import Lang
-    from unionkit.targets.apportioning import Bounds
+    from unionkit.targets.methods import Bounds
 
 __all__ = ["Allocation", "Basis", "Tie", "allocate", "mix"]
 
@@ -238,7 +233,7 @@ def allocate(  # noqa: PLR0913 - one argument for each thing that an office deci
     limits: _Limits | None = None
     if floors is None and caps is None and locked is None and method is AllocationMethod.LARGEST_REMAINDER:
         steps, left_over = divmod(whole, size)
-        amounts, tied = by_largest_remainders(steps, shares)
+        amounts, tied = largest_remainders(steps, shares)
         if size != 1:
             amounts = {unit: amount * size for unit, amount in amounts.items()}
     else:
@@ -336,10 +331,7 @@ def _whole_weights(total: int, weights: Mapping[str, Exact]) -> Mapping[str, int
         raise AllocationError(total=total, problem="no_weight")
     if all_int:
         return cast("Mapping[str, int]", weights)
-    ratios = [number.as_integer_ratio() for number in numbers]
-    scale = lcm(*(denominator for _, denominator in ratios))
-    whole = (numerator * (scale // denominator) for numerator, denominator in ratios)
-    return dict(zip(weights, whole, strict=True))
+    return dict(zip(weights, in_whole_proportion(numbers), strict=True))
 
 
 def _bounds_of(
@@ -383,7 +375,7 @@ def _within_limits(
     if not free or not any(free.values()):
         shared, tied = {unit: low for unit, (low, _) in zip(free, bounds, strict=True)}, list[str]()
     elif method is AllocationMethod.LARGEST_REMAINDER:
-        shared, tied = by_bounded_remainders(steps, free, bounds)
+        shared, tied = by_remainders(steps, free, bounds)
     else:
         shared, tied = by_divisors(steps, free, bounds, method)
     amounts = {unit: limits.locked[unit] if unit in limits.locked else shared[unit] * size for unit in weights}

@@ -9,8 +9,9 @@ from __future__ import annotations
 from enum import Enum
 from fractions import Fraction
 from heapq import heapify, heappop, heapreplace
-from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Final, TypeAlias
 
+from unionkit.apportionment import largest_remainders
 from unionkit.wording import Words
 
 if TYPE_CHECKING:
@@ -18,13 +19,12 @@ if TYPE_CHECKING:
 
     from unionkit.errors import Lang
 
-__all__ = ["AllocationMethod", "by_bounded_remainders", "by_divisors", "by_largest_remainders", "common_rate"]
+__all__ = ["AllocationMethod", "by_divisors", "by_remainders", "common_rate"]
 
 Bounds: TypeAlias = "tuple[int, int | None]"
 """The fewest and the most steps of a unit; None where there is no most."""
 Shares: TypeAlias = "tuple[dict[str, int], list[str]]"
 _Claim: TypeAlias = tuple[int, Fraction]
-_Part = TypeVar("_Part", int, Fraction)
 _ClaimFunction: TypeAlias = "Callable[[int, int], _Claim]"
 
 
@@ -58,43 +58,17 @@ _METHODS: Final = {
 }
 
 
-def by_largest_remainders(steps: int, weights: Mapping[str, int]) -> Shares:
-    """Share out by largest remainders without bounds."""
-    weight_sum = sum(weights.values())
-    claims = [steps * weight for weight in weights.values()]
-    counts = [claim // weight_sum for claim in claims]
-    left = steps - sum(counts)
-    if left == 0:
-        return dict(zip(weights, counts, strict=True)), []
-    return _to_the_largest(weights, counts, [claim % weight_sum for claim in claims], left)
-
-
-def by_bounded_remainders(steps: int, weights: Mapping[str, int], bounds: Sequence[Bounds]) -> Shares:
+def by_remainders(steps: int, weights: Mapping[str, int], bounds: Sequence[Bounds]) -> Shares:
     """Share out by largest remainders within bounds; who is held at a bound stays there."""
     rate = common_rate(steps, weights, bounds)
-    quotas = [
-        Fraction(_within(weight * rate, low, high))
-        for weight, (low, high) in zip(weights.values(), bounds, strict=True)
-    ]
-    counts = [quota.__floor__() for quota in quotas]
-    left = steps - sum(counts)
-    if left == 0:
-        return dict(zip(weights, counts, strict=True)), []
-    return _to_the_largest(weights, counts, [quota - count for quota, count in zip(quotas, counts, strict=True)], left)
-
-
-def _to_the_largest(units: Mapping[str, int], counts: Sequence[int], remainders: Sequence[_Part], left: int) -> Shares:
-    """Give one more to the largest remainders; of equal ones at the cut, to the first."""
-    ranked = sorted(remainders, reverse=True)
-    cut = ranked[left - 1]
-    rows = zip(units, counts, remainders, strict=True)
-    if ranked[left] != cut:
-        return {unit: count + 1 if remainder >= cut else count for unit, count, remainder in rows}, []
-    amounts = {unit: count + 1 if remainder > cut else count for unit, count, remainder in rows}
-    tied = [unit for unit, remainder in zip(units, remainders, strict=True) if remainder == cut]
-    for unit in tied[: left - ranked.index(cut)]:
-        amounts[unit] += 1
-    return amounts, tied
+    held: dict[str, int] = {}
+    for (unit, weight), (low, high) in zip(weights.items(), bounds, strict=True):
+        share = weight * rate
+        if share <= low or (high is not None and share >= high):
+            held[unit] = low if share <= low or high is None else high
+    free = {unit: weight for unit, weight in weights.items() if unit not in held}
+    shared, tied = largest_remainders(steps - sum(held.values()), free) if free else ({}, [])
+    return {unit: held[unit] if unit in held else shared[unit] for unit in weights}, tied
 
 
 def by_divisors(steps: int, weights: Mapping[str, int], bounds: Sequence[Bounds], method: AllocationMethod) -> Shares:

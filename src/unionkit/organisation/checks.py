@@ -1,0 +1,237 @@
+"""Holding a hierarchy against the law of a day: which kinds of unit there are, and who may stand under whom."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, Protocol, TypeAlias, cast, runtime_checkable
+
+import attrs
+
+from unionkit.errors import BelowZeroError
+from unionkit.exact import whole_number
+from unionkit.findings import Finding, FindingCode, Severity, register_codes
+from unionkit.organisation.hierarchy import Hierarchy
+from unionkit.organisation.unit import UnitKind
+from unionkit.verdicts import Comparison, Outcome, judge
+from unionkit.wording import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from datetime import date
+
+    from unionkit.citations import Citation
+    from unionkit.organisation.unit import Unit
+
+__all__ = ["LawOfDay", "check"]
+
+KIND_NOT_IN_FORCE: Final = FindingCode(
+    code="hierarchy.kind_not_in_force",
+    severity=Severity.ERROR,
+    title=Words(vi="loại đơn vị không tồn tại vào ngày đó", en="a kind of unit that does not exist on that day"),
+    template=Words(
+        vi="{name} ({subject}): ngày {day} không có loại đơn vị “{found}”",
+        en="{name} ({subject}): there is no kind of unit “{found}” on {day}",
+    ),
+    remedy=Words(
+        vi="sửa loại đơn vị, hoặc kiểm tra theo quy định của ngày mà loại đó còn tồn tại",
+        en="give the unit another kind, or check it by the law of a day on which there was this kind",
+    ),
+    since="0.2.0",
+)
+PARENT_NOT_ALLOWED: Final = FindingCode(
+    code="hierarchy.parent_not_allowed",
+    severity=Severity.ERROR,
+    title=Words(vi="cấp trên không đúng loại", en="a parent of a kind that is not allowed"),
+    template=Words(
+        vi="{name} ({subject}): {kind} không thể trực thuộc {found} ({parent}) vào ngày {day}; cấp trên là {expected}",
+        en="{name} ({subject}): a {kind} cannot stand under a {found} ({parent}) on {day}; allowed: {expected}",
+    ),
+    remedy=Words(vi="sửa cấp trên hoặc loại của đơn vị", en="correct the parent or the kind of the unit"),
+    since="0.2.0",
+)
+NO_RECOGNISING_BODY: Final = FindingCode(
+    code="hierarchy.no_recognising_body",
+    severity=Severity.WARNING,
+    title=Words(vi="không có cấp trên nào được công nhận đơn vị", en="no unit above that may recognise it"),
+    template=Words(
+        vi="{name} ({subject}): ngày {day} không cấp trên nào được thành lập hoặc công nhận {kind}; đó là {expected}",
+        en="{name} ({subject}): no unit above may found or recognise a {kind} on {day}; that is for: {expected}",
+    ),
+    remedy=Words(
+        vi="kiểm tra cấp trên của đơn vị và của các đơn vị phía trên",
+        en="look at the parent of the unit and of those above it",
+    ),
+    since="0.2.0",
+)
+TOO_FEW_MEMBERS: Final = FindingCode(
+    code="hierarchy.too_few_members",
+    severity=Severity.WARNING,
+    title=Words(vi="công đoàn xã, phường, đặc khu chưa đủ đoàn viên", en="a commune union with too few members"),
+    template=Words(
+        vi="{name} ({subject}) có {found} đoàn viên; cần {expected}",
+        en="{name} ({subject}) has {found} members; {expected} are needed",
+    ),
+    remedy=Words(
+        vi="giao công đoàn xã lân cận quản lý, hoặc gộp các xã chưa đủ điều kiện",
+        en="let the union of a neighbouring commune manage it, or pool the communes that fall short",
+    ),
+    since="0.2.0",
+)
+TOO_FEW_UNIONS: Final = FindingCode(
+    code="hierarchy.too_few_unions",
+    severity=Severity.WARNING,
+    title=Words(
+        vi="công đoàn xã, phường, đặc khu chưa đủ công đoàn cơ sở", en="a commune union with too few grassroots unions"
+    ),
+    template=Words(
+        vi="{name} ({subject}) có {found} công đoàn, nghiệp đoàn cơ sở; cần {expected}",
+        en="{name} ({subject}) has {found} grassroots unions; {expected} are needed",
+    ),
+    remedy=TOO_FEW_MEMBERS.remedy,
+    since="0.2.0",
+)
+register_codes(KIND_NOT_IN_FORCE, PARENT_NOT_ALLOWED, NO_RECOGNISING_BODY, TOO_FEW_MEMBERS, TOO_FEW_UNIONS)
+
+
+@runtime_checkable
+class StatedRule(Protocol):
+    """A rule as the law of a day states it."""
+
+    value: object
+    citation: Citation
+    comparison: Comparison | None
+
+
+class LawOfDay(Protocol):
+    """What a check asks the law of a day."""
+
+    @property
+    def day(self) -> date:
+        """The day."""
+        ...
+
+    def get(self, key: str, /) -> object:
+        """Give the rule of a key, or the absence that holds instead."""
+        ...
+
+
+def check(hierarchy: Hierarchy, law: LawOfDay, member_counts: Mapping[str, int | None] | None) -> tuple[Finding, ...]:
+    """Hold a hierarchy against the law of a day; the arguments are those of `Hierarchy.check`."""
+    checker = _Checker(hierarchy, law)
+    findings = [finding for unit in hierarchy for finding in checker.of_unit(unit)]
+    if member_counts is not None:
+        findings += checker.sizes(member_counts)
+        findings.sort(key=lambda finding: hierarchy.position(str(finding.subject)))
+    return tuple(findings)
+
+
+_Kinds: TypeAlias = "tuple[tuple[UnitKind, ...], Citation]"
+
+
+@attrs.frozen
+class _Checker:
+    hierarchy: Hierarchy
+    law: LawOfDay
+    _answers: dict[str, object] = attrs.field(factory=dict[str, object])
+    _kinds: dict[str, _Kinds | None] = attrs.field(factory=dict[str, "_Kinds | None"])
+
+    def answer(self, key: str) -> object:
+        """Give the answer of the law; a rulebook that does not have the key has no rule."""
+        if key not in self._answers:
+            try:
+                self._answers[key] = self.law.get(key)
+            except LookupError:
+                self._answers[key] = None
+        return self._answers[key]
+
+    def kinds(self, key: str) -> _Kinds | None:
+        """Give the kinds that a rule lists, or None where the law has no rule."""
+        if key not in self._kinds:
+            rule = self.answer(key)
+            self._kinds[key] = None
+            if isinstance(rule, StatedRule):
+                items = cast("Iterable[_Item]", rule.value)
+                self._kinds[key] = tuple(UnitKind(item.id) for item in items), rule.citation
+        return self._kinds[key]
+
+    def of_unit(self, unit: Unit) -> Iterator[Finding]:
+        prefix = f"unit.{unit.kind.value}"
+        facts = {"name": unit.name, "kind": unit.kind, "day": self.law.day}
+        exists = self.answer(f"{prefix}.exists")
+        if not exists.value if isinstance(exists, StatedRule) else _is_no_kind(exists):
+            citation = cast("Citation | None", getattr(exists, "citation", None))
+            yield Finding(
+                rule=KIND_NOT_IN_FORCE, subject=unit.id, field="kind", found=unit.kind, facts=facts, citation=citation
+            )
+        above = self.hierarchy.ancestors(unit.id)
+        parents = self.kinds(f"{prefix}.parents")
+        if above and parents is not None and above[0].kind not in parents[0]:
+            yield Finding(
+                rule=PARENT_NOT_ALLOWED,
+                subject=unit.id,
+                field="parent",
+                found=above[0].kind,
+                expected=parents[0],
+                facts={**facts, "parent": above[0].id},
+                citation=parents[1],
+            )
+        bodies = self.kinds(f"{prefix}.recognised_by")
+        # Only under the confederation is it known that nobody else stands above.
+        whole = bool(above) and above[-1].kind is UnitKind.CONFEDERATION
+        if whole and bodies is not None and not any(upper.kind in bodies[0] for upper in above):
+            yield Finding(
+                rule=NO_RECOGNISING_BODY,
+                subject=unit.id,
+                field="parent",
+                expected=bodies[0],
+                facts=facts,
+                citation=bodies[1],
+            )
+
+    def sizes(self, member_counts: Mapping[str, int | None]) -> Iterator[Finding]:
+        """Hold commune unions against the sizes that they need; a size that is not wholly known is not judged."""
+        counts = {unit: _members(unit, number) for unit, number in member_counts.items()}
+        totals = self.hierarchy.roll_up(counts)
+        missing = set(totals.missing)
+        for unit in self.hierarchy.of_kind(UnitKind.COMMUNE_UNION):
+            below = self.hierarchy.descendants(unit.id)
+            whole = not any(each.id in missing for each in (unit, *below))
+            unions = sum(each.kind.is_grassroots for each in below)
+            if whole:
+                yield from self.size(unit, TOO_FEW_MEMBERS, "members", totals[unit.id], "min_members")
+            # A commune union with nothing below it is one of which the unions are not listed, not one without any.
+            if below:
+                yield from self.size(unit, TOO_FEW_UNIONS, "unions", unions, "min_grassroots_unions")
+
+    def size(self, unit: Unit, code: FindingCode, field: str, found: int, limit: str) -> Iterator[Finding]:
+        rule = self.answer(f"founding.{UnitKind.COMMUNE_UNION.value}.{limit}")
+        if not isinstance(rule, StatedRule):
+            return
+        expected = whole_number(rule.value, limit)
+        if judge(found, rule.comparison or Comparison.AT_LEAST, expected) is Outcome.NOT_MET:
+            yield Finding(
+                rule=code,
+                subject=unit.id,
+                field=field,
+                found=found,
+                expected=expected,
+                facts={"name": unit.name},
+                citation=rule.citation,
+            )
+
+
+class _Item(Protocol):
+    id: str
+
+
+def _is_no_kind(answer: object) -> bool:
+    """Tell whether the law says that there is no such kind yet or any more; where nothing is recorded it does not."""
+    return getattr(getattr(answer, "kind", None), "name", None) in {"NOT_YET", "REPEALED"}
+
+
+def _members(unit: str, number: int | None) -> int | None:
+    if number is None:
+        return None
+    members = whole_number(number, f"the members of “{unit}”")
+    if members < 0:
+        raise BelowZeroError(name=f"members of {unit}", value=members)
+    return members
