@@ -52,6 +52,7 @@ WITH_CODES = (
     "targets.assignment",
     "targets.scoresheet",
     "targets.form_findings",
+    "targets.rollup",
     "records.tables",
     "records.figures",
     "records.attainment",

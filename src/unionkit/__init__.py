@@ -110,6 +110,11 @@ if TYPE_CHECKING:
     from unionkit.targets.attainment import Status as Status
     from unionkit.targets.attainment import attain as attain
     from unionkit.targets.attainment import smallest_result as smallest_result
+    from unionkit.targets.carrying import CarriedShare as CarriedShare
+    from unionkit.targets.carrying import CarriedTargets as CarriedTargets
+    from unionkit.targets.carrying import carry_targets as carry_targets
+    from unionkit.targets.cascade import Cascade as Cascade
+    from unionkit.targets.cascade import cascade as cascade
     from unionkit.targets.forms import Consolidation as Consolidation
     from unionkit.targets.forms import FilledForm as FilledForm
     from unionkit.targets.forms import Form as Form
@@ -133,6 +138,9 @@ if TYPE_CHECKING:
     from unionkit.targets.ranking import SharedPlaces as SharedPlaces
     from unionkit.targets.ranking import rank as rank
     from unionkit.targets.ranking import too_new as too_new
+    from unionkit.targets.rollup import RolledResult as RolledResult
+    from unionkit.targets.rollup import RolledResults as RolledResults
+    from unionkit.targets.rollup import roll_up_results as roll_up_results
     from unionkit.targets.scale import Band as Band
     from unionkit.targets.scale import Scale as Scale
     from unionkit.targets.scoreboard import Scoreboard as Scoreboard
@@ -209,6 +217,8 @@ _NAMES = {
     "unionkit.targets.allocation": ("Allocation", "Basis", "Tie", "allocate", "mix"),
     "unionkit.targets.assignment": ("SideBySide", "check_children", "side_by_side"),
     "unionkit.targets.attainment": ("Attainment", "Reason", "Status", "attain", "smallest_result"),
+    "unionkit.targets.carrying": ("CarriedShare", "CarriedTargets", "carry_targets"),
+    "unionkit.targets.cascade": ("Cascade", "cascade"),
     "unionkit.targets.forms": ("Consolidation", "FilledForm", "Form", "FormItem", "consolidate"),
     "unionkit.targets.growth": ("Base", "Growth", "GrowthLine", "growth"),
     "unionkit.targets.indicators": ("Direction", "Indicator", "IndicatorKind"),
@@ -216,6 +226,7 @@ _NAMES = {
     "unionkit.targets.methods": ("AllocationMethod",),
     "unionkit.targets.pace": ("Assumption", "Pace", "Projection", "Schedule"),
     "unionkit.targets.ranking": ("Placed", "Ranking", "SharedPlaces", "rank", "too_new"),
+    "unionkit.targets.rollup": ("RolledResult", "RolledResults", "roll_up_results"),
     "unionkit.targets.scale": ("Band", "Scale"),
     "unionkit.targets.scoreboard": ("ScoreLine", "Scoreboard", "Tally"),
     "unionkit.targets.scoresheet": ("Score", "ScoreGroup", "ScoreItem", "ScoreSheet", "Veto"),
@@ -242,6 +253,9 @@ __all__ = [
     "BreakdownCheck",
     "Carried",
     "CarriedRatio",
+    "CarriedShare",
+    "CarriedTargets",
+    "Cascade",
     "Change",
     "Citation",
     "Claim",
@@ -302,6 +316,8 @@ __all__ = [
     "Renamed",
     "Restatement",
     "Result",
+    "RolledResult",
+    "RolledResults",
     "Rounding",
     "RoundingPolicy",
     "Scale",
@@ -343,6 +359,8 @@ __all__ = [
     "allocate",
     "attain",
     "attainment_report",
+    "carry_targets",
+    "cascade",
     "check_children",
     "claims_report",
     "consolidate",
@@ -367,6 +385,7 @@ __all__ = [
     "register_codes",
     "registry",
     "registry_names",
+    "roll_up_results",
     "rounding_policy",
     "side_by_side",
     "smallest_result",

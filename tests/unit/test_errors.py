@@ -27,6 +27,7 @@ EXAMPLES = [
     errors.UnitBoundError(total=5, unit="a", problem="floor_above_cap", found=9),
     errors.MixError(problem="units", found="b"),
     errors.FormError(problem="repeated_item", found="workers"),
+    errors.CarriedTargetError(problem="no_result", unit="hai-duong"),
     errors.ScoringError(problem="band_order", found="a, b"),
     errors.NotComparableError(base="reported", before=72_059, after=37_253),
     errors.AdditionError(problem="mean", found="mean_monthly_wage"),

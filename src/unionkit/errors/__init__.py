@@ -28,6 +28,7 @@ from unionkit.errors.tables import EncodingError, HeaderError, TableError, Table
 from unionkit.errors.targets import (
     AdditionError,
     AllocationError,
+    CarriedTargetError,
     FormError,
     GoalError,
     LedgerError,
@@ -47,6 +48,7 @@ __all__ = [
     "AllocationError",
     "BeforeRegistryError",
     "BelowZeroError",
+    "CarriedTargetError",
     "CarryError",
     "CodeRegistryError",
     "DividedUnitError",

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 __all__ = [
     "AdditionError",
     "AllocationError",
+    "CarriedTargetError",
     "FormError",
     "GoalError",
     "LedgerError",
@@ -121,6 +122,7 @@ _PROBLEMS: dict[Lang, dict[str, str]] = {
         "floors": "các mức sàn cộng lại vượt quá tổng",
         "caps": "các mức trần cộng lại không chứa hết tổng",
         "locked": "các số đã ấn định không khớp với tổng",
+        "direction": "mức giảm và khoảng không chia được: mỗi đơn vị có mức riêng",
     },
     "en": {
         "no_units": "there are no units",
@@ -132,6 +134,7 @@ _PROBLEMS: dict[Lang, dict[str, str]] = {
         "floors": "the floors add up to more than the total",
         "caps": "the caps add up to less than the total",
         "locked": "the locked amounts do not fit the total",
+        "direction": "a reduction or a range is not split: every unit has its own",
     },
 }
 
@@ -225,7 +228,7 @@ class AdditionError(UnionkitError, ValueError):
 
     Attributes:
         problem: "mean" (a mean needs its headcount), "ratio" (a ratio its denominator), "indicators",
-            "units", "empty", "directions", "denominators", "stock" (of different periods) or "repeated"
+            "units", "periods", "empty", "directions", "denominators", "stock" (of different periods) or "repeated"
             (one target twice).
         found: what stood in the way.
     """
@@ -247,6 +250,7 @@ _ADDITION_PROBLEMS: dict[Lang, dict[str, str]] = {
         "mean": "số bình quân phải đi cùng số người được tính",
         "ratio": "tỷ lệ phải đi cùng mẫu số",
         "empty": "không có số liệu nào",
+        "periods": "các kỳ khác nhau",
         "units": "các đơn vị khác nhau",
         "indicators": "các nội dung khác nhau",
         "directions": "các chiều đánh giá khác nhau",
@@ -258,6 +262,7 @@ _ADDITION_PROBLEMS: dict[Lang, dict[str, str]] = {
         "mean": "a mean needs the headcount it was computed on",
         "ratio": "a ratio needs the denominator it was computed over",
         "empty": "there are none",
+        "periods": "the periods differ",
         "units": "the units differ",
         "indicators": "the indicators differ",
         "directions": "the directions differ",
@@ -327,6 +332,48 @@ class NotComparableError(UnionkitError, ValueError):
 
     def __init__(self, *, base: str, before: object, after: object) -> None:
         super().__init__(base=base, before=before, after=after)
+
+
+class CarriedTargetError(UnionkitError, ValueError):
+    """A target that cannot be carried over a reorganisation as asked.
+
+    Attributes:
+        problem: "no_amount", "quotient", "direction", "outside_period", "not_by_time", "no_result" or "repeated".
+        unit: the unit of the target.
+    """
+
+    vi = "không chuyển được chỉ tiêu của {unit}: {problem}"
+    en = "the target of {unit} cannot be carried: {problem}"
+    problem: str
+    unit: str
+
+    def __init__(self, *, problem: str, unit: str) -> None:
+        super().__init__(problem=problem, unit=unit)
+
+    def _words(self, lang: Lang) -> dict[str, object]:
+        return {**super()._words(lang), "problem": _CARRIED_PROBLEMS[lang].get(self.problem, self.problem)}
+
+
+_CARRIED_PROBLEMS: dict[Lang, dict[str, str]] = {
+    "vi": {
+        "no_amount": "chưa được giao số",
+        "quotient": "tỷ lệ và số bình quân không chia được",
+        "direction": "mức giảm và khoảng không chia được",
+        "outside_period": "ngày sắp xếp không nằm trong kỳ",
+        "not_by_time": "chỉ tiêu về số có đến ngày chỉ chuyển được toàn bộ",
+        "no_result": "chưa có kết quả đến ngày sắp xếp",
+        "repeated": "đơn vị có hai chỉ tiêu cùng nội dung, cùng kỳ, cùng đơn vị giao",
+    },
+    "en": {
+        "no_amount": "no amount was assigned",
+        "quotient": "a ratio or a mean does not divide",
+        "direction": "a reduction or a range does not divide",
+        "outside_period": "the day does not lie in its period",
+        "not_by_time": "what stands at a day passes as a whole only",
+        "no_result": "there is no result up to the day",
+        "repeated": "there are two of one indicator, period and assigner",
+    },
+}
 
 
 class FormError(UnionkitError, ValueError):

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from unionkit.errors import Lang
+    from unionkit.organisation.crosswalk import Crosswalk
+    from unionkit.organisation.restating import Amount, Weights
 
 __all__ = ["Base", "Growth", "GrowthLine", "growth"]
 
@@ -27,7 +29,7 @@ class Base(Enum):
 
     - `REPORTED`: all that was reported at either time, whatever units there were.
     - `SAME_BASE`: the units that are there at both times, and no others (so sánh trên cùng cơ sở).
-    - `RESTATED`: the earlier figures carried over to the later structure.
+    - `RESTATED`: the earlier figures, carried over to the later structure, beside all of the later ones.
     """
 
     REPORTED = "reported"
@@ -109,8 +111,8 @@ class Growth(Displayed):
         reported: all that was reported.
         same_base: the units of both times.
         restated: the earlier figures on the later structure, or None where they were not carried over.
-        ended: units of the earlier time that the later one does not have.
-        new: units of the later time that the earlier one does not have.
+        ended: units of the earlier time of which nothing, or only a part, is there at the later one.
+        new: units of the later time that did not come of the earlier one.
     """
 
     reported: GrowthLine
@@ -129,22 +131,25 @@ def growth(
     before: Mapping[str, Exact | None],
     after: Mapping[str, Exact | None],
     *,
-    carried: Mapping[str, Exact] | None = None,
-    estimated: bool = False,
+    crosswalk: Crosswalk | None = None,
+    weights: Weights | Mapping[str, Exact] | None = None,
 ) -> Growth:
     """Compare figures of two times unit by unit, and say which comparison is one.
 
     Args:
         before: the earlier figure of each unit: a stock, or the same period of last year; None where not reported.
         after: the later figure of each unit.
-        carried: the earlier figures carried over to the later structure by a crosswalk.
-        estimated: whether weights were used to carry them.
+        crosswalk: from the structure of the earlier figures to that of the later ones, where they differ. Without it
+            a unit is the same as the one of the same id.
+        weights: by what the figures of divided units are divided, as for `Crosswalk.carry`.
 
     Returns:
-        The lines. The same base holds the units with a figure at both times.
+        The lines. The same base holds the units with a figure at both times; with a crosswalk, the earlier figures
+        less what ended, and the later figures of the units that came of them.
 
     Raises:
         TypeError: a float or a bool.
+        UnionkitError: what `Crosswalk.carry` raises.
 
     Examples:
         >>> import unionkit as uk
@@ -153,34 +158,51 @@ def growth(
         (Fraction(-483, 10), False, Decimal('0.0'))
     """
     first, second = _known(before), _known(after)
-    both = [unit for unit in first if unit in second]
-    restated = None
-    if carried is not None:
-        moved = _known(carried)
-        restated = GrowthLine(
-            base=Base.RESTATED,
-            before=_sum(moved.values()),
-            after=_sum(second.values()),
-            comparable=set(moved) == set(second),
-            estimated=estimated,
-        )
+    reported = _line(Base.REPORTED, first, second, comparable=set(first) == set(second))
+    ended = tuple(unit for unit in before if unit not in after)
+    new = tuple(unit for unit in after if unit not in before)
+    if crosswalk is None:
+        both = {unit: amount for unit, amount in first.items() if unit in second}
+        there = {unit: second[unit] for unit in both}
+        same_base = _line(Base.SAME_BASE, both, there, comparable=bool(both))
+        return Growth(reported=reported, same_base=same_base, restated=None, ended=ended, new=new)
+    carried = crosswalk.carry({unit: _amount(amount) for unit, amount in first.items()}, weights=weights)
+    moved = dict(carried.amounts)
+    complete = not carried.incomplete and not carried.base_changed and set(moved) <= set(second)
+    followers = {unit: amount for unit, amount in second.items() if unit in moved}
+    origin = {unit: amount for unit, amount in second.items() if crosswalk.predecessors(unit)}
     return Growth(
-        reported=GrowthLine(
-            base=Base.REPORTED,
-            before=_sum(first.values()),
-            after=_sum(second.values()),
-            comparable=set(first) == set(second),
+        reported=reported,
+        same_base=_line(
+            Base.SAME_BASE, moved, followers, comparable=bool(moved) and complete, estimated=carried.estimated
         ),
-        same_base=GrowthLine(
-            base=Base.SAME_BASE,
-            before=_sum(first[unit] for unit in both),
-            after=_sum(second[unit] for unit in both),
-            comparable=bool(both),
+        restated=_line(
+            Base.RESTATED,
+            moved,
+            second,
+            comparable=complete and set(moved) == set(second) == set(origin),
+            estimated=carried.estimated,
         ),
-        restated=restated,
-        ended=tuple(unit for unit in before if unit not in after),
-        new=tuple(unit for unit in after if unit not in before),
+        ended=tuple(unit for unit in before if unit in carried.ended),
+        new=tuple(unit for unit in after if not crosswalk.predecessors(unit)),
     )
+
+
+def _line(
+    base: Base, before: Mapping[str, Exact], after: Mapping[str, Exact], *, comparable: bool, estimated: bool = False
+) -> GrowthLine:
+    return GrowthLine(
+        base=base,
+        before=_sum(before.values()),
+        after=_sum(after.values()),
+        comparable=comparable,
+        estimated=estimated,
+    )
+
+
+def _amount(number: Exact) -> Amount:
+    value = Fraction(number)
+    return value.numerator if value.denominator == 1 else value
 
 
 def _known(figures: Mapping[str, Exact | None]) -> dict[str, Exact]:

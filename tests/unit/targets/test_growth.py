@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
@@ -40,12 +41,45 @@ def test_a_unit_that_did_not_report_is_in_no_common_base():
     assert (lines.ended, lines.new) == ((), ())
 
 
-def test_restated_figures_are_compared_with_the_units_they_were_carried_to():
-    lines = uk.growth({"old-1": 700, "old-2": 300}, {"new": 1_050}, carried={"new": 1_000}, estimated=True)
-    assert (lines.restated.rate, lines.restated.estimated, len(lines.lines)) == (Fraction(1, 20), True, 3)
-    assert (lines.same_base.comparable, lines.same_base.change) == (False, None)
-    partly = uk.growth({"old": 700}, {"new": 500, "newer": 250}, carried={"new": 700})
-    assert not partly.restated.comparable
+def unit(name):
+    return uk.Unit(name, name, uk.UnitKind.GRASSROOTS_UNION)
+
+
+DAY = date(2025, 7, 1)
+REGISTRY = uk.Registry.of(
+    [unit("old-1"), unit("old-2"), unit("gone"), unit("same")],
+    [
+        uk.Merged(units=["old-1", "old-2"], into=unit("new"), day=DAY),
+        uk.Dissolved(unit="gone", day=DAY),
+        uk.Founded(unit=unit("born"), day=DAY),
+    ],
+)
+BRIDGE = REGISTRY.crosswalk(date(2025, 6, 30), DAY)
+
+
+def test_over_a_crosswalk_the_same_base_is_what_came_of_the_earlier_units():
+    before = {"old-1": 700, "old-2": 300, "gone": 500, "same": 100}
+    lines = uk.growth(before, {"new": 1_050, "same": 110, "born": 40}, crosswalk=BRIDGE)
+    assert [line.base.name for line in lines.lines] == ["REPORTED", "SAME_BASE", "RESTATED"]
+    assert (lines.reported.before, lines.reported.after, lines.reported.comparable) == (1_600, 1_200, False)
+    assert (lines.same_base.before, lines.same_base.after, lines.same_base.rate) == (1_100, 1_160, Fraction(60, 1_100))
+    assert (lines.restated.after, lines.restated.comparable, lines.restated.estimated) == (1_200, False, False)
+    assert (lines.ended, lines.new) == (("gone",), ("born",))
+    without_born = uk.growth(before, {"new": 1_050, "same": 110}, crosswalk=BRIDGE)
+    assert without_born.restated.rate == without_born.same_base.rate
+
+
+def test_a_follower_that_did_not_report_leaves_nothing_to_compare():
+    lines = uk.growth({"old-1": 700, "old-2": 300, "same": 5}, {"new": None, "same": 6}, crosswalk=BRIDGE)
+    assert not lines.same_base.comparable
+    half = uk.growth({"old-1": 700, "same": 5}, {"new": 900, "same": 6}, crosswalk=BRIDGE)
+    assert not half.same_base.comparable
+
+
+def test_a_divided_unit_makes_the_line_an_estimate():
+    back = REGISTRY.crosswalk(DAY, date(2025, 6, 30))
+    lines = uk.growth({"new": 1_000}, {"old-1": 720, "old-2": 330}, crosswalk=back, weights={"old-1": 7, "old-2": 3})
+    assert (lines.same_base.estimated, lines.same_base.rate) == (True, Fraction(1, 20))
 
 
 @pytest.mark.parametrize(
