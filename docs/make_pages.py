@@ -57,6 +57,9 @@ WITH_CODES = (
     "records.figures",
     "records.attainment",
     "records.claims",
+    "records.weights",
+    "records.allocation",
+    "records.scoreboard",
 )
 
 

@@ -69,6 +69,8 @@ if TYPE_CHECKING:
     from unionkit.periods import Span as Span
     from unionkit.periods import add_months as add_months
     from unionkit.periods import add_years as add_years
+    from unionkit.records.allocation import AllocationReport as AllocationReport
+    from unionkit.records.allocation import allocation_report as allocation_report
     from unionkit.records.attainment import AttainmentReport as AttainmentReport
     from unionkit.records.attainment import FigureLine as FigureLine
     from unionkit.records.attainment import TotalLine as TotalLine
@@ -79,6 +81,13 @@ if TYPE_CHECKING:
     from unionkit.records.figures import Figure as Figure
     from unionkit.records.figures import Figures as Figures
     from unionkit.records.figures import read_figures as read_figures
+    from unionkit.records.scoreboard import BoardGroup as BoardGroup
+    from unionkit.records.scoreboard import BoardLine as BoardLine
+    from unionkit.records.scoreboard import ScoreboardReport as ScoreboardReport
+    from unionkit.records.scoreboard import scoreboard_report as scoreboard_report
+    from unionkit.records.weights import UnitWeights as UnitWeights
+    from unionkit.records.weights import WeightTable as WeightTable
+    from unionkit.records.weights import read_weights as read_weights
     from unionkit.reported.breakdown import BreakdownCheck as BreakdownCheck
     from unionkit.reported.breakdown import reconcile_total as reconcile_total
     from unionkit.reported.claims import Claim as Claim
@@ -199,9 +208,12 @@ _NAMES = {
     "unionkit.organisation.unit": ("Unit", "UnitKind"),
     "unionkit.organisation.workplace": ("Sector", "Workplace"),
     "unionkit.periods": ("Period", "PeriodKind", "Span", "add_months", "add_years"),
+    "unionkit.records.allocation": ("AllocationReport", "allocation_report"),
     "unionkit.records.attainment": ("AttainmentReport", "FigureLine", "TotalLine", "attainment_report"),
     "unionkit.records.claims": ("ClaimLine", "ClaimsReport", "claims_report"),
     "unionkit.records.figures": ("Figure", "Figures", "read_figures"),
+    "unionkit.records.scoreboard": ("BoardGroup", "BoardLine", "ScoreboardReport", "scoreboard_report"),
+    "unionkit.records.weights": ("UnitWeights", "WeightTable", "read_weights"),
     "unionkit.reported.breakdown": ("BreakdownCheck", "reconcile_total"),
     "unionkit.reported.claims": ("Claim", "Measure", "read_claims"),
     "unionkit.reported.numbers": ("Approximation", "PrintedNumber", "read_number"),
@@ -243,6 +255,7 @@ __all__ = [
     "Aliased",
     "Allocation",
     "AllocationMethod",
+    "AllocationReport",
     "Approximation",
     "Assumption",
     "Attainment",
@@ -250,6 +263,8 @@ __all__ = [
     "Band",
     "Base",
     "Basis",
+    "BoardGroup",
+    "BoardLine",
     "BreakdownCheck",
     "Carried",
     "CarriedRatio",
@@ -328,6 +343,7 @@ __all__ = [
     "ScoreLine",
     "ScoreSheet",
     "Scoreboard",
+    "ScoreboardReport",
     "Sector",
     "Series",
     "Severity",
@@ -348,8 +364,10 @@ __all__ = [
     "UnitHistory",
     "UnitKind",
     "UnitVersion",
+    "UnitWeights",
     "Verdict",
     "Veto",
+    "WeightTable",
     "Weights",
     "Words",
     "Workplace",
@@ -357,6 +375,7 @@ __all__ = [
     "add_up",
     "add_years",
     "allocate",
+    "allocation_report",
     "attain",
     "attainment_report",
     "carry_targets",
@@ -380,6 +399,7 @@ __all__ = [
     "read_figures",
     "read_number",
     "read_union_name",
+    "read_weights",
     "reconcile",
     "reconcile_total",
     "register_codes",
@@ -387,6 +407,7 @@ __all__ = [
     "registry_names",
     "roll_up_results",
     "rounding_policy",
+    "scoreboard_report",
     "side_by_side",
     "smallest_result",
     "too_new",

@@ -4,6 +4,7 @@ Each error is a `UnionkitError` and also the built-in it stands for, so that ``e
 A wrong *type* (a float, a bool, a datetime for a date) is Python's own `TypeError`.
 """
 
+from unionkit.errors.allocation import AllocationError, MixError, NegativeWeightError, UnitBoundError
 from unionkit.errors.base import EmptyTextError, Lang, LanguageError, OptionError, UnionkitError
 from unionkit.errors.codes import CodeRegistryError, UnknownCodeError
 from unionkit.errors.history import (
@@ -27,19 +28,15 @@ from unionkit.errors.periods import PeriodError, PeriodFormatError, SpanError
 from unionkit.errors.tables import EncodingError, HeaderError, TableError, TableFileError
 from unionkit.errors.targets import (
     AdditionError,
-    AllocationError,
     CarriedTargetError,
     FormError,
     GoalError,
     LedgerError,
     MismatchError,
-    MixError,
-    NegativeWeightError,
     NotComparableError,
     PaceError,
     ScheduleError,
     ScoringError,
-    UnitBoundError,
     UnknownIndicatorError,
 )
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from unionkit.errors import Lang
     from unionkit.exact import Exact
 
-__all__ = ["AttainmentReport", "FigureLine", "TotalLine", "attainment_report"]
+__all__ = ["AttainmentReport", "FigureLine", "TotalLine", "attainment_report", "replaced_figures"]
 
 DUPLICATE_FIGURE: Final = FindingCode(
     code="attain.duplicate_figure",
@@ -189,7 +189,7 @@ def attainment_report(
     """
     checked_instance(figures, Figures, "figures")
     lines = tuple(_line(figure, nearly_from) for figure in figures.figures)
-    replaced = _replaced(lines)
+    replaced = replaced_figures(lines)
     groups = _groups(line for line in lines if line.figure.row not in replaced)
     sums = (_total(members, nearly_from) for members in groups.values() if len(members) > 1)
     totals = tuple(line for line in sums if line is not None)
@@ -221,7 +221,7 @@ def _group_of(figure: Figure) -> _Group | None:
     return figure.indicator.id, figure.period, plain(figure.level or ""), plain(figure.assigned_by or "")
 
 
-def _replaced(lines: Iterable[FigureLine]) -> dict[int, Figure]:
+def replaced_figures(lines: Iterable[FigureLine]) -> dict[int, Figure]:
     """Find figures that another one of the same unit and target replaces: a later one, or the first of equals."""
     kept: dict[tuple[str, _Group], Figure] = {}
     replaced: dict[int, Figure] = {}

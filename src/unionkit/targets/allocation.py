@@ -14,11 +14,13 @@ from unionkit.apportionment import in_whole_proportion, largest_remainders
 from unionkit.checking import checked_instance
 from unionkit.display import Displayed
 from unionkit.errors import AllocationError, MixError, NegativeWeightError, UnitBoundError
-from unionkit.exact import Exact, exact_number, round_quotient, total_of, whole_number, with_places
+from unionkit.exact import Exact, exact_number, percent, round_quotient, total_of, whole_number, with_places
 from unionkit.targets.methods import AllocationMethod, by_divisors, by_remainders
-from unionkit.wording import Words, checked_lang, say, say_list
+from unionkit.wording import Words, checked_lang, say, say_list, say_percent
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from unionkit.errors import Lang
     from unionkit.targets.methods import Bounds
 
@@ -102,6 +104,11 @@ class Allocation(Displayed):
         """The amount of each unit, read-only, in the order in which the units were given."""
         return MappingProxyType(self._amounts)
 
+    @property
+    def weights(self) -> Mapping[str, Exact]:
+        """The weight of each unit, as it was given; read-only."""
+        return MappingProxyType(self._weights)
+
     def share(self, unit: str) -> Fraction:
         """Give the exact share of a unit by its weight alone, before steps, bounds and rounding.
 
@@ -110,6 +117,18 @@ class Allocation(Displayed):
         """
         whole = Fraction(total_of(self._weights.values()))
         return self.total * Fraction(self._weights[unit]) / whole if whole else Fraction(0)
+
+    def say_weight(self, unit: str, lang: Lang) -> str:
+        """Write the weight of a unit: as it was given, and of a mix as its percentage of the whole.
+
+        Raises:
+            KeyError: there is no such unit.
+            LanguageError: another language.
+        """
+        weight = self._weights[unit]
+        if isinstance(weight, Fraction) and weight.denominator != 1:
+            return say_percent(percent(weight, total_of(self._weights.values()), places=2), lang)
+        return say(weight, lang)
 
     def explain(self, unit: str, lang: Lang) -> str:
         """Say in one sentence how the amount of a unit came about.
@@ -131,24 +150,20 @@ class Allocation(Displayed):
             a: 834 of 2,500; weight 1 of 3 (equal shares), exact share 833.33; largest remainders; tied with b and c
         """
         vi = checked_lang(lang) == "vi"
-        amount, weight = self._amounts[unit], self._weights[unit]
+        amount = self._amounts[unit]
         by = self.basis.label(lang) if isinstance(self.basis, Basis) else self.basis
         share = self.share(unit)
-        exact = say(
-            with_places(round_quotient(100 * share.numerator, share.denominator), 2)
-            if share.denominator != 1
-            else share,
-            lang,
-        )
-        of, total = (say(number, lang) for number in (total_of(self._weights.values()), self.total))
+        exact = say(share if share.denominator == 1 else _hundredths(share), lang)
+        total, weighs = say(self.total, lang), self.say_weight(unit, lang)
+        if not weighs.endswith("%"):
+            of = say(total_of(self._weights.values()), lang)
+            weighs = f"{weighs}/{of}" if vi else f"{weighs} of {of}"
         if vi:
-            parts = [f"{unit}: {say(amount, lang)} trên {total}", f"trọng số {say(weight, lang)}/{of} ({by})"]
-            parts[1] += f", phần chính xác {exact}"
+            parts = [f"{unit}: {say(amount, lang)} trên {total}", f"trọng số {weighs} ({by}), phần chính xác {exact}"]
         else:
-            parts = [f"{unit}: {say(amount, lang)} of {total}", f"weight {say(weight, lang)} of {of} ({by})"]
-            parts[1] += f", exact share {exact}"
-        held = self._held(unit, lang)
-        parts.append(self.method.label(lang) if held is None else held)
+            parts = [f"{unit}: {say(amount, lang)} of {total}", f"weight {weighs} ({by}), exact share {exact}"]
+        held = self.held(unit)
+        parts.append(self.method.label(lang) if held is None else held.label(lang))
         if held is None and self.step != 1:
             parts[-1] += f", bước {self.step}" if vi else f", steps of {self.step}"
         others = [other for group in self.ties if unit in group for other in self._amounts if other in group - {unit}]
@@ -156,11 +171,15 @@ class Allocation(Displayed):
             parts.append(("bằng nhau với " if vi else "tied with ") + say_list(others, lang))
         return "; ".join(parts)
 
-    def _held(self, unit: str, lang: Lang) -> str | None:
-        """Say by which bound a unit is held, or None where it is held by none."""
-        if self._limits is None:
-            return None
+    def held(self, unit: str) -> Words | None:
+        """Say by which bound the amount of a unit is held ("held at the cap 400"), or None where it is held by none.
+
+        Raises:
+            KeyError: there is no such unit.
+        """
         amount, limits = self._amounts[unit], self._limits
+        if limits is None:
+            return None
         rises, falls = amount >= self.share(unit), amount <= self.share(unit)
         if unit in limits.locked:
             name, limit = "locked", limits.locked[unit]
@@ -170,7 +189,11 @@ class Allocation(Displayed):
             name, limit = "cap", limits.caps[unit]
         else:
             return None
-        return f"{_HELD[name].label(lang)} {say(limit, lang)}"
+        return Words.of(lambda lang: f"{_HELD[name].label(lang)} {say(limit, lang)}")
+
+
+def _hundredths(number: Fraction) -> Decimal:
+    return with_places(round_quotient(100 * number.numerator, number.denominator), 2)
 
 
 _HELD: Final = {
