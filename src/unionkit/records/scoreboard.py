@@ -46,7 +46,18 @@ TWO_CLUSTERS: Final = FindingCode(
     remedy=Words(vi="sửa tên cụm", en="mend the cluster"),
     since="0.2.0",
 )
-register_codes(LEFT_OUT, TWO_CLUSTERS)
+APPROXIMATE: Final = FindingCode(
+    code="scoreboard.approximate",
+    severity=Severity.NOTE,
+    title=Words(vi="xếp hạng theo số gần đúng", en="place by an approximate figure"),
+    template=Words(
+        vi="{subject}: {found} là số gần đúng; hạng có thể khác",
+        en="{subject}: {found} is approximate; the place may differ",
+    ),
+    remedy=Words(vi="lấy số chính xác", en="take the exact figure"),
+    since="0.2.0",
+)
+register_codes(LEFT_OUT, TWO_CLUSTERS, APPROXIMATE)
 
 _NO_PERIOD: Final = Words(vi="không ghi kỳ", en="no period")
 _UNKNOWN: Final = Words(vi="chỉ tiêu không có trong danh mục", en="not a named indicator")
@@ -185,6 +196,8 @@ def scoreboard_report(
         elif figure.row not in replaced and figure.indicator is not None and figure.period is not None:
             key = (figure.indicator.id, figure.period, plain(figure.level or ""), plain(figure.assigned_by or ""))
             rows.setdefault(key, []).append(line)
+            if figure.is_approximate:
+                findings.append(_finding(APPROXIMATE, figure, figures, found=Words.of(figure.fraction)))
     groups = tuple(_group(key[1], lines, clusters, scale, shared) for key, lines in rows.items())
     lines = [line for group, members in zip(groups, rows.values(), strict=True) for line in _in_order(group, members)]
     everything = Scoreboard(lines=tuple(line.line for line in lines), scale=scale)

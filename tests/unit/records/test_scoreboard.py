@@ -79,7 +79,8 @@ def test_the_report_in_every_style_and_language():
     assert "CĐCS thành lập mới, năm 2026: 3/4 hoàn thành, 2 vượt, 1 chưa xếp loại" in text
     assert "Tất cả: 3/5 hoàn thành, 2 vượt, 2 chưa xếp loại" in text
     assert "≈50,0%" in text
-    assert "t.csv: 7 số liệu, 3 bảng, 1 phát hiện" in text
+    assert "t.csv: 7 số liệu, 3 bảng, 2 phát hiện" in text
+    assert "g: >5/10 là số gần đúng; hạng có thể khác" in text
     markdown = board.format("markdown")
     assert "| 3 | a | cụm 1 | new grassroots unions | 2026 | 9/10 | 90.0% | nearly reached |" in markdown
     assert "- t.csv: line 7, column 1: f: not on the scoreboard (no period)" in markdown
@@ -96,7 +97,7 @@ def test_the_report_in_every_style_and_language():
         "classes": {"not_reached": 1, "nearly": 1, "reached": 1, "exceeded": 2},
     }  # fmt: skip
     assert [row["percent"] for row in document["figures"]][:2] == ["120.0", "120.0"]
-    assert (document["boards"][0]["indicator"], len(document["findings"])) == ("new_grassroots_unions", 1)
+    assert (document["boards"][0]["indicator"], len(document["findings"])) == ("new_grassroots_unions", 2)
     clean = report(*ROWS)
     assert clean.format().endswith(
         "All: 3/4 reached, 2 exceeded, 1 without a class\n\nt.csv: 5 figures, 1 board, 0 findings\n"
