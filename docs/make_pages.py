@@ -32,6 +32,42 @@ CODE = """
 - Says: `{en}` / `{vi}`
 - Remedy: {remedy_en} / {remedy_vi}
 """
+KEYS = '''\
+"""The keys of the rulebook of the Vietnam General Confederation of Labour, typed by their values.
+
+Written by ``python docs/make_pages.py`` from the data of the rulebook; do not edit.
+
+Examples:
+    >>> from datetime import date
+    >>> import unionkit as uk
+    >>> uk.rulebook("vgcl").on(date(2023, 4, 16)).value(uk.keys.CONGRESS_QUORUM)
+    Fraction(2, 3)
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+from typing import Final
+
+from unionkit.citations import Instrument
+from unionkit.law.rule import Key
+from unionkit.law.values import Brackets, Item, Items, Steps
+
+'''
+CLASSES = {
+    "int": "int",
+    "deadline": "int",
+    "bool": "bool",
+    "date": "date",
+    "share": "Fraction",
+    "choice": "Item",
+    "form": "Item",
+    "set": "Items",
+    "steps": "Steps",
+    "brackets": "Brackets",
+    "instrument": "Instrument",
+}
 INDICATORS = """\
 # Named indicators
 
@@ -97,6 +133,18 @@ def indicators() -> str:
     )
 
 
+def keys_module() -> str:
+    """Write the module of typed keys."""
+    book = uk.rulebook("vgcl")
+    lines = map(book.line, book.keys())
+    constants = [
+        f'{line.key.upper().replace(".", "_")}: Final = Key[{CLASSES[line.type]}]("{line.key}")\n'
+        f'"""{line.title.en}."""\n'
+        for line in lines
+    ]
+    return KEYS + "".join(constants)
+
+
 def main_job(path: Path) -> str:
     """Give a page with the table of the main job between its two marks."""
     page = path.read_text(encoding="utf-8")
@@ -133,6 +181,7 @@ SHOWN = {
 }
 FIRST_PAGES = (ROOT / "README.md", ROOT / "docs" / "index.md")
 PAGES = {REFERENCE / "finding-codes.md": finding_codes, REFERENCE / "indicators.md": indicators}
+PAGES[ROOT / "src" / "unionkit" / "law" / "keys.py"] = keys_module
 PAGES |= {path: partial(main_job, path) for path in FIRST_PAGES}
 
 if __name__ == "__main__":

@@ -28,6 +28,23 @@ if TYPE_CHECKING:
     from unionkit.findings import find_code as find_code
     from unionkit.findings import finding_codes as finding_codes
     from unionkit.findings import register_codes as register_codes
+    from unionkit.law import keys as keys
+    from unionkit.law.book import Rulebook as Rulebook
+    from unionkit.law.day import Law as Law
+    from unionkit.law.loader import rulebook as rulebook
+    from unionkit.law.rule import Absence as Absence
+    from unionkit.law.rule import AbsenceKind as AbsenceKind
+    from unionkit.law.rule import Entry as Entry
+    from unionkit.law.rule import Key as Key
+    from unionkit.law.rule import KeyLine as KeyLine
+    from unionkit.law.rule import Rule as Rule
+    from unionkit.law.rule import RuleChange as RuleChange
+    from unionkit.law.rule import Standing as Standing
+    from unionkit.law.values import Bracket as Bracket
+    from unionkit.law.values import Brackets as Brackets
+    from unionkit.law.values import Item as Item
+    from unionkit.law.values import Items as Items
+    from unionkit.law.values import Steps as Steps
     from unionkit.organisation.crosswalk import Change as Change
     from unionkit.organisation.crosswalk import Crosswalk as Crosswalk
     from unionkit.organisation.crosswalk import Link as Link
@@ -178,12 +195,18 @@ _SUBMODULES = {
     "errors": "unionkit.errors",
     "forms": "unionkit.targets.forms",
     "indicators": "unionkit.targets.indicators",
+    "keys": "unionkit.law.keys",
 }
 _NAMES = {
     "unionkit.citations": ("Citation", "Confidence", "Force", "Instrument", "Provision"),
     "unionkit.errors": ("Lang",),
     "unionkit.exact": ("Exact", "Rounding", "percent", "percent_units"),
     "unionkit.findings": ("Finding", "FindingCode", "Severity", "find_code", "finding_codes", "register_codes"),
+    "unionkit.law.book": ("Rulebook",),
+    "unionkit.law.day": ("Law",),
+    "unionkit.law.loader": ("rulebook",),
+    "unionkit.law.rule": ("Absence", "AbsenceKind", "Entry", "Key", "KeyLine", "Rule", "RuleChange", "Standing"),
+    "unionkit.law.values": ("Bracket", "Brackets", "Item", "Items", "Steps"),
     "unionkit.organisation.crosswalk": ("Change", "Crosswalk", "Link", "Relation"),
     "unionkit.organisation.events": (
         "Aliased",
@@ -251,6 +274,8 @@ _NAMES = {
 _HOME = {name: module for module, names in _NAMES.items() for name in names}
 
 __all__ = [
+    "Absence",
+    "AbsenceKind",
     "Agreement",
     "Aliased",
     "Allocation",
@@ -265,6 +290,8 @@ __all__ = [
     "Basis",
     "BoardGroup",
     "BoardLine",
+    "Bracket",
+    "Brackets",
     "BreakdownCheck",
     "Carried",
     "CarriedRatio",
@@ -284,6 +311,7 @@ __all__ = [
     "Denominator",
     "Direction",
     "Dissolved",
+    "Entry",
     "Event",
     "Exact",
     "Excluded",
@@ -303,7 +331,12 @@ __all__ = [
     "Indicator",
     "IndicatorKind",
     "Instrument",
+    "Item",
+    "Items",
+    "Key",
+    "KeyLine",
     "Lang",
+    "Law",
     "Ledger",
     "Link",
     "MatchReason",
@@ -335,6 +368,9 @@ __all__ = [
     "RolledResults",
     "Rounding",
     "RoundingPolicy",
+    "Rule",
+    "RuleChange",
+    "Rulebook",
     "Scale",
     "Schedule",
     "Score",
@@ -351,7 +387,9 @@ __all__ = [
     "SideBySide",
     "Span",
     "Split",
+    "Standing",
     "Status",
+    "Steps",
     "Tally",
     "Target",
     "Tie",
@@ -389,6 +427,7 @@ __all__ = [
     "forms",
     "growth",
     "indicators",
+    "keys",
     "mix",
     "percent",
     "percent_units",
@@ -407,6 +446,7 @@ __all__ = [
     "registry_names",
     "roll_up_results",
     "rounding_policy",
+    "rulebook",
     "scoreboard_report",
     "side_by_side",
     "smallest_result",

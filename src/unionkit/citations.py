@@ -22,6 +22,16 @@ class Confidence(Enum):
     HIGH = "high"
     MEDIUM = "medium"
 
+    def label(self, lang: Lang) -> str:
+        """Name the confidence."""
+        return _CONFIDENCES[checked_lang(lang)][self]
+
+
+_CONFIDENCES: Final = {
+    "vi": {Confidence.HIGH: "cao", Confidence.MEDIUM: "vừa"},
+    "en": {Confidence.HIGH: "high", Confidence.MEDIUM: "medium"},
+}
+
 
 class Force(Enum):
     """By what right a number binds: a legal minimum, the plan of one congress round, a campaign, local practice."""
@@ -33,6 +43,30 @@ class Force(Enum):
     PROGRAMME = "programme"
     LOCAL = "local"
 
+    def label(self, lang: Lang) -> str:
+        """Name the force."""
+        return _FORCES[checked_lang(lang)][self]
+
+
+_FORCES: Final = {
+    "vi": {
+        Force.LAW: "pháp luật",
+        Force.CHARTER: "Điều lệ",
+        Force.GUIDE: "hướng dẫn",
+        Force.PLAN: "kế hoạch đại hội",
+        Force.PROGRAMME: "chương trình, chỉ tiêu",
+        Force.LOCAL: "quy định của địa phương",
+    },
+    "en": {
+        Force.LAW: "law",
+        Force.CHARTER: "charter",
+        Force.GUIDE: "guide",
+        Force.PLAN: "congress plan",
+        Force.PROGRAMME: "programme",
+        Force.LOCAL: "local practice",
+    },
+}
+
 
 @attrs.frozen(kw_only=True)
 class Instrument:
@@ -43,7 +77,9 @@ class Instrument:
         number: its number, for instance "174/QĐ-TLĐ", or None where it has none.
         issuer: who issued it.
         issued: the day it was issued, or None where that is not known.
+        issued_uncertain: whether that day is only the earliest it can be.
         in_force: the day from which it applies, or None where that is not known.
+        replaces: the numbers or titles of what it took the place of.
         url: a named page where it can be read, or None.
         text_read: whether the text itself was read, and not only a report about it.
     """
@@ -52,7 +88,9 @@ class Instrument:
     number: str | None = None
     issuer: Words | None = None
     issued: date | None = None
+    issued_uncertain: bool = False
     in_force: date | None = None
+    replaces: tuple[str, ...] = ()
     url: str | None = None
     text_read: bool = False
 
@@ -70,14 +108,18 @@ class Provision:
         article: Điều.
         clause: khoản.
         point: điểm.
+        item: mục, the division of guides and plans, which have no articles.
     """
 
     article: str | None = None
     clause: str | None = None
     point: str | None = None
+    item: str | None = None
 
     def label(self, lang: Lang) -> str:
-        """Name the place: "điểm a khoản 1 Điều 13", "Article 13(1)(a)"; empty where none was seen."""
+        """Name the place: "điểm a khoản 1 Điều 13", "Article 13(1)(a)", "item 9.1"; empty where none was seen."""
+        if self.item is not None:
+            return f"{'mục' if checked_lang(lang) == 'vi' else 'item'} {self.item}"
         if checked_lang(lang) == "vi":
             named = (("điểm", self.point), ("khoản", self.clause), ("Điều", self.article))
             return " ".join(f"{word} {part}" for word, part in named if part is not None)

@@ -44,6 +44,7 @@ class Comparison(Enum):
     AT_LEAST = "at_least"
     MORE_THAN = "more_than"
     AT_MOST = "at_most"
+    LESS_THAN = "less_than"
     EQUALS = "equals"
 
     def label(self, lang: Lang) -> str:
@@ -56,12 +57,14 @@ _COMPARISONS: Final = {
         Comparison.AT_LEAST: "ít nhất",
         Comparison.MORE_THAN: "trên",
         Comparison.AT_MOST: "nhiều nhất",
+        Comparison.LESS_THAN: "dưới",
         Comparison.EQUALS: "bằng",
     },
     "en": {
         Comparison.AT_LEAST: "at least",
         Comparison.MORE_THAN: "more than",
         Comparison.AT_MOST: "at most",
+        Comparison.LESS_THAN: "less than",
         Comparison.EQUALS: "equal to",
     },
 }
@@ -72,7 +75,7 @@ def judge(observed: Exact | None, comparison: Comparison, limit: Exact | None) -
 
     Args:
         observed: what was counted, or None where that is not known.
-        comparison: at least, more than, at most or equal.
+        comparison: at least, more than, at most, less than or equal.
         limit: the limit in the same measure, or None where no rule gives one.
 
     Returns:
@@ -88,6 +91,7 @@ def judge(observed: Exact | None, comparison: Comparison, limit: Exact | None) -
         Comparison.AT_LEAST: observed >= limit,
         Comparison.MORE_THAN: observed > limit,
         Comparison.AT_MOST: observed <= limit,
+        Comparison.LESS_THAN: observed < limit,
         Comparison.EQUALS: observed == limit,
     }[comparison]
     return Outcome.MET if met else Outcome.NOT_MET

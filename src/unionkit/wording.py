@@ -23,6 +23,10 @@ __all__ = ["MONTH_NAMES", "Words", "checked_lang", "say", "say_date", "say_list"
 _LANGS: Final = ("vi", "en")
 _GROUP: Final = {"vi": ".", "en": ","}
 _POINT: Final = {"vi": ",", "en": "."}
+_FIXED: Final = {
+    "vi": {None: "không có", False: "không", True: "có"},
+    "en": {None: "none", False: "no", True: "yes"},
+}
 _AND: Final = {"vi": " và ", "en": " and "}
 MONTH_NAMES: Final = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -186,7 +190,7 @@ def say(value: object, lang: Lang) -> str:
     """Write any fact into a sentence: a number, a day, a list, something with a label, or a text as it stands.
 
     Args:
-        value: the fact; None is said as "none".
+        value: the fact; None is said as "none", True as "yes".
         lang: "vi" or "en".
 
     Returns:
@@ -200,11 +204,11 @@ def say(value: object, lang: Lang) -> str:
         >>> say((2500, date(2023, 4, 16)), "vi")
         '2.500 và 16/4/2023'
     """
-    if value is None:
-        return "không có" if checked_lang(lang) == "vi" else "none"
+    if value is None or isinstance(value, bool):
+        return _FIXED[checked_lang(lang)][value]
     if isinstance(value, Labelled):
         return value.label(lang)
-    if isinstance(value, int | Fraction | Decimal) and not isinstance(value, bool):
+    if isinstance(value, int | Fraction | Decimal):
         return say_number(value, lang)
     if isinstance(value, date):
         return say_date(value, lang)

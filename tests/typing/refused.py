@@ -9,3 +9,7 @@ uk.allocate(30.0, {"a": 1})  # type: ignore[arg-type]  # pyright: ignore[reportA
 uk.percent(1, 2, 3)  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
 uk.Period.year("2023")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 uk.Period.year(2023).since = None  # type: ignore[misc,assignment]  # pyright: ignore[reportAttributeAccessIssue]
+wanted: int = uk.rulebook("vgcl").on(uk.Period.year(2023).first).value(uk.keys.CONGRESS_QUORUM)  # type: ignore[assignment]  # pyright: ignore[reportAssignmentType]
+uk.rulebook("vgcl").on("2023-01-01")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+uk.Hierarchy.of([]).roll_up({"a": 0.5})  # type: ignore[dict-item]  # pyright: ignore[reportArgumentType]
+uk.Unit("a", "A", "union_group")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]

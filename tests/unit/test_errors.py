@@ -41,6 +41,15 @@ EXAMPLES = [
     errors.UnknownIndicatorError(name="nón", known=("new_members",)),
     errors.UnknownCodeError(code="a.b"),
     errors.CodeRegistryError(code="a.b", problem="taken"),
+    errors.UnknownRulebookError(name="vglc", known=("vgcl",)),
+    errors.UnknownKeyError(key="term.year", near=("term.years",)),
+    errors.UnknownKeyError(key="nothing"),
+    errors.NoRuleInForceError(key="term.years", day=date(1990, 1, 1), absence="not recorded"),
+    errors.NoBracketError(count=300_000, stated=("0 to 79,999",)),
+    errors.LawValueError(key="term.years", found=-1, expected="a whole number"),
+    errors.LawDataError(
+        name="own", problems=(errors.LawProblem("a.toml", "k", "negative", -1, None, date(2020, 1, 1)),)
+    ),
     errors.TableError(path="a.csv"),
     errors.TableFileError(path="a.csv", problem="No such file or directory"),
     errors.EncodingError(path="a.csv", byte=7, line=2, value=0xEA),
@@ -65,7 +74,8 @@ EXAMPLES = [
     errors.BeforeRegistryError(day=date(2012, 1, 1), begins=date(2013, 1, 1)),
     errors.UnknownRegistryError(name="vgcl", known=("vgcl-provinces",)),
     errors.DividedUnitError(units=(("a", ("b", None)),) * 12, from_day=date(2025, 6, 30), to_day=date(2025, 7, 1)),
-    errors.CarryError(units=("a",) * 12, to_day=date(2025, 7, 1)),
+    errors.CarryError(problem="nowhere", units=("a",) * 12, day=date(2025, 7, 1)),
+    errors.CarryError(problem="nested", units=("a",), day=date(2025, 7, 1)),
     errors.RatioError(unit="a", found="33.3"),
     errors.RatioError(unit=None, found="mean"),
 ]

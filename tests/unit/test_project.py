@@ -40,7 +40,7 @@ def test_the_rooms_import_only_what_they_may():
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_a_module_fits_in_the_head(path):
     lines = path.read_text(encoding="utf-8").splitlines()
-    assert len(lines) <= 600
+    assert len(lines) <= 600 or "Written by ``python docs/make_pages.py``" in lines[2]
     comments = sum(line.lstrip().startswith("#") for line in lines)
     assert comments <= max(4, len(lines) // 25)
 

@@ -7,7 +7,7 @@ import pytest
 import unionkit as uk
 from unionkit.verdicts import judge
 
-AT_LEAST, MORE_THAN, AT_MOST, EQUALS = uk.Comparison
+AT_LEAST, MORE_THAN, AT_MOST, LESS_THAN, EQUALS = uk.Comparison
 TITLE = uk.Words(vi="số đoàn viên", en="members")
 
 
@@ -20,6 +20,8 @@ TITLE = uk.Words(vi="số đoàn viên", en="members")
         (51, MORE_THAN, 50, "MET"),
         (15, AT_MOST, 15, "MET"),
         (16, AT_MOST, 15, "NOT_MET"),
+        (9, LESS_THAN, 10, "MET"),
+        (10, LESS_THAN, 10, "NOT_MET"),
         (3, EQUALS, 3, "MET"),
         (2, EQUALS, 3, "NOT_MET"),
         (None, AT_LEAST, 5, "CANNOT_TELL"),

@@ -32,7 +32,7 @@ def test_numbers_are_grouped_as_each_language_does(value, vi, en):
 def test_anything_can_be_said():
     assert say(None, "vi") == "không có"
     assert say(None, "en") == "none"
-    assert say(True, "en") == "True"
+    assert (say(True, "en"), say(False, "vi")) == ("yes", "không")
     assert say([1, 2], "en") == "1 and 2"
     assert say(uk.Words(vi="một", en="one"), "vi") == "một"
     assert say(uk.Status.EXCEEDED, "vi") == "vượt chỉ tiêu"

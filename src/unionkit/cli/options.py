@@ -42,7 +42,7 @@ if TYPE_CHECKING:
             ...
 
 
-__all__ = ["EXIT_CODES", "add_report_options", "source", "write_report"]
+__all__ = ["EXIT_CODES", "add_format_options", "add_report_options", "source", "write_report"]
 
 EXIT_CODES = "Exit code: 0 clean, 1 something was found, 2 it could not be checked."
 STYLES = ("text", "markdown", "csv", "json")
@@ -51,6 +51,11 @@ STYLES = ("text", "markdown", "csv", "json")
 def add_report_options(parser: argparse.ArgumentParser, *, file: str, what: str) -> None:
     """Add the file, the style and the language of a report."""
     parser.add_argument("file", metavar=file, help=f"{what}; - for standard input")
+    add_format_options(parser)
+
+
+def add_format_options(parser: argparse.ArgumentParser) -> None:
+    """Add the style and the language of a report."""
     parser.add_argument("--format", choices=STYLES, default="text", help="how to write the report (default: text)")
     parser.add_argument("--lang", choices=("en", "vi"), default="en", help="the language of the report (default: en)")
 

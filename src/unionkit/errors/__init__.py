@@ -16,6 +16,15 @@ from unionkit.errors.history import (
     RegistryProblem,
     UnknownRegistryError,
 )
+from unionkit.errors.law import (
+    LawDataError,
+    LawProblem,
+    LawValueError,
+    NoBracketError,
+    NoRuleInForceError,
+    UnknownKeyError,
+    UnknownRulebookError,
+)
 from unionkit.errors.numbers import NotFiniteError, NumberFormatError, PlacesError, UnboundedError, UndefinedRatioError
 from unionkit.errors.organisation import (
     BelowZeroError,
@@ -57,11 +66,16 @@ __all__ = [
     "HierarchyError",
     "Lang",
     "LanguageError",
+    "LawDataError",
+    "LawProblem",
+    "LawValueError",
     "LedgerError",
     "MismatchError",
     "MixError",
     "NegativeWeightError",
     "NestedUnitError",
+    "NoBracketError",
+    "NoRuleInForceError",
     "NoValueError",
     "NotComparableError",
     "NotFiniteError",
@@ -85,6 +99,8 @@ __all__ = [
     "UnitBoundError",
     "UnknownCodeError",
     "UnknownIndicatorError",
+    "UnknownKeyError",
     "UnknownRegistryError",
+    "UnknownRulebookError",
     "UnknownUnitError",
 ]

@@ -191,27 +191,42 @@ _DIVIDED: dict[Lang, tuple[str, str, str]] = {
 
 
 class CarryError(UnionkitError, ValueError):
-    """Weights that lead nowhere, because no unit for which figures are carried receives them.
+    """Weights that divide nothing, or that count twice.
 
     Attributes:
+        problem: "nowhere" (no unit for which figures are carried receives them) or "nested" (units below them have
+            weights too).
         units: the ids of the weights.
-        to_day: the day on which they have no place.
+        day: the day on which they have no place, or on which they stand above others.
     """
 
-    vi = "trọng số của {units} không thuộc đơn vị nào nhận số liệu vào ngày {to_day}"
-    en = "the weights of {units} belong to no unit that receives figures on {to_day}"
+    vi = "không dùng được trọng số của {units}: {problem} ({day})"
+    en = "the weights of {units} cannot be used: {problem} ({day})"
+    problem: str
     units: tuple[str, ...]
-    to_day: date
+    day: date
 
-    def __init__(self, *, units: tuple[str, ...], to_day: date) -> None:
-        super().__init__(units=units, to_day=to_day)
+    def __init__(self, *, problem: str, units: tuple[str, ...], day: date) -> None:
+        super().__init__(problem=problem, units=units, day=day)
 
     def _words(self, lang: Lang) -> dict[str, object]:
         said = [f"“{unit}”" for unit in self.units[:_MOST_SAID]]
         more = len(self.units) - len(said)
         if more:
             said.append(f"và {more} đơn vị nữa" if lang == "vi" else f"and {more} more")
-        return {"units": ", ".join(said), "to_day": self.to_day}
+        return {"units": ", ".join(said), "problem": _CARRY_PROBLEMS[lang][self.problem], "day": self.day}
+
+
+_CARRY_PROBLEMS: dict[Lang, dict[str, str]] = {
+    "vi": {
+        "nowhere": "không thuộc đơn vị nào nhận số liệu, hoặc thuộc nhiều đơn vị",
+        "nested": "các đơn vị bên dưới cũng có trọng số",
+    },
+    "en": {
+        "nowhere": "they belong to no unit that receives figures, or to several",
+        "nested": "units below them have weights too",
+    },
+}
 
 
 class RatioError(UnionkitError, ValueError):

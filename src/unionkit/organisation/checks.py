@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Protocol, TypeAlias, cast, runtime_checkable
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 import attrs
 
+from unionkit.checking import checked_instance
 from unionkit.errors import BelowZeroError
 from unionkit.exact import whole_number
 from unionkit.findings import Finding, FindingCode, Severity, register_codes
+from unionkit.law.day import Law
+from unionkit.law.rule import Absence, AbsenceKind, Rule
+from unionkit.law.values import Items, RuleValue
 from unionkit.organisation.hierarchy import Hierarchy
 from unionkit.organisation.unit import UnitKind
 from unionkit.verdicts import Comparison, Outcome, judge
@@ -16,12 +20,11 @@ from unionkit.wording import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
-    from datetime import date
 
     from unionkit.citations import Citation
     from unionkit.organisation.unit import Unit
 
-__all__ = ["LawOfDay", "check"]
+__all__ = ["check"]
 
 KIND_NOT_IN_FORCE: Final = FindingCode(
     code="hierarchy.kind_not_in_force",
@@ -42,8 +45,8 @@ PARENT_NOT_ALLOWED: Final = FindingCode(
     severity=Severity.ERROR,
     title=Words(vi="cấp trên không đúng loại", en="a parent of a kind that is not allowed"),
     template=Words(
-        vi="{name} ({subject}): {kind} không thể trực thuộc {found} ({parent}) vào ngày {day}; cấp trên là {expected}",
-        en="{name} ({subject}): a {kind} cannot stand under a {found} ({parent}) on {day}; allowed: {expected}",
+        vi="{name} ({subject}): ngày {day} {kind} không thể trực thuộc {found} ({parent}); được phép: {allowed}",
+        en="{name} ({subject}): a {kind} cannot stand under a {found} ({parent}) on {day}; allowed: {allowed}",
     ),
     remedy=Words(vi="sửa cấp trên hoặc loại của đơn vị", en="correct the parent or the kind of the unit"),
     since="0.2.0",
@@ -53,8 +56,8 @@ NO_RECOGNISING_BODY: Final = FindingCode(
     severity=Severity.WARNING,
     title=Words(vi="không có cấp trên nào được công nhận đơn vị", en="no unit above that may recognise it"),
     template=Words(
-        vi="{name} ({subject}): ngày {day} không cấp trên nào được thành lập hoặc công nhận {kind}; đó là {expected}",
-        en="{name} ({subject}): no unit above may found or recognise a {kind} on {day}; that is for: {expected}",
+        vi="{name} ({subject}): ngày {day} không cấp trên nào được lập hoặc công nhận {kind}; được phép: {allowed}",
+        en="{name} ({subject}): no unit above may found or recognise a {kind} on {day}; allowed: {allowed}",
     ),
     remedy=Words(
         vi="kiểm tra cấp trên của đơn vị và của các đơn vị phía trên",
@@ -67,8 +70,8 @@ TOO_FEW_MEMBERS: Final = FindingCode(
     severity=Severity.WARNING,
     title=Words(vi="công đoàn xã, phường, đặc khu chưa đủ đoàn viên", en="a commune union with too few members"),
     template=Words(
-        vi="{name} ({subject}) có {found} đoàn viên; cần {expected}",
-        en="{name} ({subject}) has {found} members; {expected} are needed",
+        vi="đoàn viên của {name} ({subject}): {found}; cần {expected}",
+        en="members of {name} ({subject}): {found}; needed: {expected}",
     ),
     remedy=Words(
         vi="giao công đoàn xã lân cận quản lý, hoặc gộp các xã chưa đủ điều kiện",
@@ -83,8 +86,8 @@ TOO_FEW_UNIONS: Final = FindingCode(
         vi="công đoàn xã, phường, đặc khu chưa đủ công đoàn cơ sở", en="a commune union with too few grassroots unions"
     ),
     template=Words(
-        vi="{name} ({subject}) có {found} công đoàn, nghiệp đoàn cơ sở; cần {expected}",
-        en="{name} ({subject}) has {found} grassroots unions; {expected} are needed",
+        vi="công đoàn, nghiệp đoàn cơ sở của {name} ({subject}): {found}; cần {expected}",
+        en="grassroots unions of {name} ({subject}): {found}; needed: {expected}",
     ),
     remedy=TOO_FEW_MEMBERS.remedy,
     since="0.2.0",
@@ -92,29 +95,7 @@ TOO_FEW_UNIONS: Final = FindingCode(
 register_codes(KIND_NOT_IN_FORCE, PARENT_NOT_ALLOWED, NO_RECOGNISING_BODY, TOO_FEW_MEMBERS, TOO_FEW_UNIONS)
 
 
-@runtime_checkable
-class StatedRule(Protocol):
-    """A rule as the law of a day states it."""
-
-    value: object
-    citation: Citation
-    comparison: Comparison | None
-
-
-class LawOfDay(Protocol):
-    """What a check asks the law of a day."""
-
-    @property
-    def day(self) -> date:
-        """The day."""
-        ...
-
-    def get(self, key: str, /) -> object:
-        """Give the rule of a key, or the absence that holds instead."""
-        ...
-
-
-def check(hierarchy: Hierarchy, law: LawOfDay, member_counts: Mapping[str, int | None] | None) -> tuple[Finding, ...]:
+def check(hierarchy: Hierarchy, law: Law, member_counts: Mapping[str, int | None] | None) -> tuple[Finding, ...]:
     """Hold a hierarchy against the law of a day; the arguments are those of `Hierarchy.check`."""
     checker = _Checker(hierarchy, law)
     findings = [finding for unit in hierarchy for finding in checker.of_unit(unit)]
@@ -130,26 +111,20 @@ _Kinds: TypeAlias = "tuple[tuple[UnitKind, ...], Citation]"
 @attrs.frozen
 class _Checker:
     hierarchy: Hierarchy
-    law: LawOfDay
-    _answers: dict[str, object] = attrs.field(factory=dict[str, object])
+    law: Law
     _kinds: dict[str, _Kinds | None] = attrs.field(factory=dict[str, "_Kinds | None"])
 
-    def answer(self, key: str) -> object:
-        """Give the answer of the law; a rulebook that does not have the key has no rule."""
-        if key not in self._answers:
-            try:
-                self._answers[key] = self.law.get(key)
-            except LookupError:
-                self._answers[key] = None
-        return self._answers[key]
+    def answer(self, key: str) -> Rule[RuleValue] | Absence | None:
+        """Give the answer of the law, or None where the rulebook does not have the key."""
+        return self.law.get(key) if key in self.law.book.lines else None
 
     def kinds(self, key: str) -> _Kinds | None:
         """Give the kinds that a rule lists, or None where the law has no rule."""
         if key not in self._kinds:
             rule = self.answer(key)
             self._kinds[key] = None
-            if isinstance(rule, StatedRule):
-                items = cast("Iterable[_Item]", rule.value)
+            if isinstance(rule, Rule):
+                items = checked_instance(rule.value, Items, key)
                 self._kinds[key] = tuple(UnitKind(item.id) for item in items), rule.citation
         return self._kinds[key]
 
@@ -157,10 +132,14 @@ class _Checker:
         prefix = f"unit.{unit.kind.value}"
         facts = {"name": unit.name, "kind": unit.kind, "day": self.law.day}
         exists = self.answer(f"{prefix}.exists")
-        if not exists.value if isinstance(exists, StatedRule) else _is_no_kind(exists):
-            citation = cast("Citation | None", getattr(exists, "citation", None))
+        if exists is not None and _says_no(exists):
             yield Finding(
-                rule=KIND_NOT_IN_FORCE, subject=unit.id, field="kind", found=unit.kind, facts=facts, citation=citation
+                rule=KIND_NOT_IN_FORCE,
+                subject=unit.id,
+                field="kind",
+                found=unit.kind,
+                facts=facts,
+                citation=exists.citation,
             )
         above = self.hierarchy.ancestors(unit.id)
         parents = self.kinds(f"{prefix}.parents")
@@ -171,7 +150,7 @@ class _Checker:
                 field="parent",
                 found=above[0].kind,
                 expected=parents[0],
-                facts={**facts, "parent": above[0].id},
+                facts={**facts, "parent": above[0].id, "allowed": _listed(parents[0])},
                 citation=parents[1],
             )
         bodies = self.kinds(f"{prefix}.recognised_by")
@@ -183,7 +162,7 @@ class _Checker:
                 subject=unit.id,
                 field="parent",
                 expected=bodies[0],
-                facts=facts,
+                facts={**facts, "allowed": _listed(bodies[0])},
                 citation=bodies[1],
             )
 
@@ -204,9 +183,9 @@ class _Checker:
 
     def size(self, unit: Unit, code: FindingCode, field: str, found: int, limit: str) -> Iterator[Finding]:
         rule = self.answer(f"founding.{UnitKind.COMMUNE_UNION.value}.{limit}")
-        if not isinstance(rule, StatedRule):
+        if not isinstance(rule, Rule):
             return
-        expected = whole_number(rule.value, limit)
+        expected = whole_number(checked_instance(rule.value, int, limit), limit)
         if judge(found, rule.comparison or Comparison.AT_LEAST, expected) is Outcome.NOT_MET:
             yield Finding(
                 rule=code,
@@ -219,13 +198,16 @@ class _Checker:
             )
 
 
-class _Item(Protocol):
-    id: str
+def _listed(kinds: Iterable[UnitKind]) -> Words:
+    """Name kinds one after the other; their names have commas of their own."""
+    return Words.of(lambda lang: "; ".join(kind.label(lang) for kind in kinds))
 
 
-def _is_no_kind(answer: object) -> bool:
-    """Tell whether the law says that there is no such kind yet or any more; where nothing is recorded it does not."""
-    return getattr(getattr(answer, "kind", None), "name", None) in {"NOT_YET", "REPEALED"}
+def _says_no(exists: Rule[RuleValue] | Absence) -> bool:
+    """Tell whether the law says that there is no such kind; where nothing is recorded it does not."""
+    if isinstance(exists, Rule):
+        return exists.value is False
+    return exists.kind in (AbsenceKind.NOT_YET, AbsenceKind.REPEALED)
 
 
 def _members(unit: str, number: int | None) -> int | None:

@@ -100,18 +100,16 @@ class Change:
             LanguageError: another language.
         """
         old, new = (say_list(_named(units, lang), lang) for units in (self.old, self.new))
-        above = [_none_above(lang) if unit is None else _name(unit) for unit in self.parents]
-        parts = [
-            _SENTENCES[relation].label(lang).format(old=old, new=new, before=above[0], after=above[1])
-            for relation in self.relations
-        ]
         if self.relations == (Relation.SAME,):
             (was,), (became,) = self.old, self.new
-            changed = [
-                f"{_FIELDS[field].label(lang)} {say(getattr(was, field), lang)} → {say(getattr(became, field), lang)}"
-                for field in _differing(was, became)
+            parts = [
+                f"{old}: {words} {say(getattr(was, field), lang)} → {say(getattr(became, field), lang)}"
+                for field, words in _differing(was, became, lang)
             ]
-            parts = [f"{old}: {', '.join(changed)}"]
+        else:
+            before, after = (_none_above(lang) if unit is None else _name(unit) for unit in self.parents)
+            sentences = [_SENTENCES[relation].label(lang) for relation in self.relations]
+            parts = [sentence.format(old=old, new=new, before=before, after=after) for sentence in sentences]
         documents = dict.fromkeys(event.document.label(lang) for event in self.events if event.document is not None)
         return "; ".join(parts) + (f" [{'; '.join(documents)}]" if documents else "")
 
@@ -131,9 +129,11 @@ _FIELDS: Final = {
 _MOST_NAMED: Final = 10
 
 
-def _differing(was: Unit, became: Unit) -> list[str]:
+def _differing(was: Unit, became: Unit, lang: Lang) -> list[tuple[str, str]]:
     """Name the fields in which one unit differs that are no relation."""
-    return [field for field in _FIELDS if getattr(was, field) != getattr(became, field)]
+    return [
+        (field, words.label(lang)) for field, words in _FIELDS.items() if getattr(was, field) != getattr(became, field)
+    ]
 
 
 def _name(unit: Unit) -> str:
@@ -309,7 +309,7 @@ class Crosswalk(Displayed):
         Raises:
             UnknownUnitError: a unit that was not there on the first day, or a weight of a unit that was not there.
             DividedUnitError: a unit was divided and has no weights, or only weights of zero.
-            CarryError: weights of units that cannot be placed on the second day.
+            CarryError: weights of units that have no place on the second day, or that stand above others with weights.
             RatioError: a ratio, a percentage or a mean.
             BelowZeroError: a weight below zero.
             TypeError: a float or a bool.

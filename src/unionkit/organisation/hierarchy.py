@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from unionkit.errors import Lang
     from unionkit.exact import Exact
     from unionkit.findings import Finding
-    from unionkit.organisation.checks import LawOfDay
+    from unionkit.law.day import Law
     from unionkit.organisation.totals import Combining, Totals
 
 __all__ = ["Hierarchy"]
@@ -122,7 +122,7 @@ class Hierarchy(Forest, Displayed):
             (-1, *(place - start for place in self._parent[start + 1 : end])),
         )
 
-    def check(self, *, law: LawOfDay, member_counts: Mapping[str, int | None] | None = None) -> tuple[Finding, ...]:
+    def check(self, *, law: Law, member_counts: Mapping[str, int | None] | None = None) -> tuple[Finding, ...]:
         """Hold the hierarchy against the law of a day.
 
         It tells units of a kind that there is not on that day, units under a parent of a kind that is not allowed,

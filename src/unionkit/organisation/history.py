@@ -221,7 +221,7 @@ class Registry(Displayed):
         """For each unit the places of the steps that concern it."""
         places: dict[str, list[int]] = {}
         for place, step in enumerate(self._steps):
-            for unit in {*step.changes, *step.touched}:
+            for unit in dict.fromkeys((*step.changes, *step.touched)):
                 places.setdefault(unit, []).append(place)
         return places
 

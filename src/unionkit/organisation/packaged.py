@@ -37,7 +37,6 @@ def registry_names() -> tuple[str, ...]:
     return tuple(sorted(name.removesuffix(_SUFFIX) for name in names if name.endswith(_SUFFIX)))
 
 
-@cache
 def registry(name: str) -> Registry:
     """Give a registry that comes with the package.
 
@@ -72,6 +71,11 @@ def registry(name: str) -> Registry:
     known = registry_names()
     if checked_text(name, "the name of a registry") not in known:
         raise UnknownRegistryError(name=name, known=known)
+    return _read(name)
+
+
+@cache
+def _read(name: str) -> Registry:
     world = tomllib.loads((_WORLDS / f"{name}{_SUFFIX}").read_text(encoding="utf-8"))
     documents = {key: _citation(entry) for key, entry in world["documents"].items()}
     return Registry.of(

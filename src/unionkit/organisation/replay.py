@@ -45,7 +45,7 @@ class Step:
         events: the events of the day, in the order given.
         changes: each unit that was brought about or changed, as it is from that day; None for one that is no more.
         passed: for each unit whose identity ended or was divided, the ids to which it passed; None is the end.
-        brought: the ids of the units that came into being.
+        brought: the ids of the units that came into being, in the order of the events.
         touched: the events that concern each unit.
     """
 
@@ -53,7 +53,7 @@ class Step:
     events: tuple[Event, ...]
     changes: Mapping[str, Unit | None]
     passed: Mapping[str, tuple[str | None, ...]]
-    brought: frozenset[str]
+    brought: tuple[str, ...]
     touched: Mapping[str, tuple[Event, ...]]
 
 
@@ -119,7 +119,7 @@ class _State:
             events=events,
             changes=changes,
             passed=today.passed,
-            brought=frozenset(today.brought),
+            brought=tuple(today.brought),
             touched={unit: tuple(dict.fromkeys(each)) for unit, each in today.touched.items()},
         )
 

@@ -312,7 +312,7 @@ def carry(
     return Carried(
         from_day=bridge.from_day,
         to_day=bridge.to_day,
-        divided=tuple(unit for unit in figures if unit in shares),
+        divided=tuple(unit for unit, amount in figures.items() if amount and unit in shares),
         incomplete=tuple(to for to in in_order if not figures.keys() >= {*bridge.predecessors(to)}),
         base_changed=tuple(unit for unit in changed if unit not in shares),
         weights=used,
@@ -369,17 +369,22 @@ class _Sharing:
         """Give the weight of every part of every unit that has any weight."""
         found: dict[str, dict[str | None, Exact]] = {}
         nowhere: dict[str, None] = {}
-        for unit, (first, last) in self._places(weights).items():
-            owners = [owner for place in first for owner in self._owners(place)]
-            for owner in owners:
+        nested: dict[str, None] = {}
+        places = self._places(weights)
+        weighed = {first[0]: unit for unit, (first, _) in places.items() if len(first) == 1}
+        for unit, (first, last) in places.items():
+            for owner in (each for place in first for each in self._owners(place)):
+                nested |= {weighed[each]: None for each in self._above_in_old(first[0]) if each in weighed}
                 parts = self._parts(owner, last) if len(first) == 1 else ()
                 if len(parts) == 1:
                     shares = found.setdefault(owner, {})
                     shares[parts[0]] = Fraction(shares.get(parts[0], 0)) + Fraction(weights.amounts[unit])
                 else:
                     nowhere[unit] = None
+        if nested:
+            raise CarryError(problem="nested", units=tuple(nested), day=self.bridge.from_day)
         if nowhere:
-            raise CarryError(units=tuple(nowhere), to_day=self.bridge.to_day)
+            raise CarryError(problem="nowhere", units=tuple(nowhere), day=self.bridge.to_day)
         return {owner: shares for owner, shares in found.items() if any(shares.values())}
 
     def _places(self, weights: Weights) -> dict[str, tuple[tuple[str | None, ...], tuple[str | None, ...]]]:
@@ -402,7 +407,10 @@ class _Sharing:
     def _owners(self, place: str | None) -> Iterator[str]:
         """Give the units to be divided at which a unit of the first day stands, or below which."""
         if place is not None:
-            yield from (each for each in (place, *_above(self.bridge.old, place)) if each in self.wanted)
+            yield from (each for each in (place, *self._above_in_old(place)) if each in self.wanted)
+
+    def _above_in_old(self, place: str | None) -> list[str]:
+        return [] if place is None else _above(self.bridge.old, place)
 
     def _parts(self, owner: str, last: tuple[str | None, ...]) -> tuple[str | None, ...]:
         """Give the part of a figure to which a unit belongs: what its owner became, else whoever receives figures."""

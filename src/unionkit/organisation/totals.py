@@ -70,26 +70,21 @@ class Totals(Displayed, Mapping[str, T_co]):
         """With several indicators, the ids of the leaves that lack each of them; empty otherwise."""
         return MappingProxyType(self._missing_by)
 
-    def _value(self, position: int) -> object:
-        if not self._several:
-            (column,) = self._columns.values()
-            return column[position]
-        row = {name: column[position] for name, column in self._columns.items() if column[position] is not None}
-        return row or None
+    def _has(self, position: int) -> bool:
+        return any(column[position] is not None for column in self._columns.values())
 
     def __getitem__(self, unit: str) -> T_co:
-        value = self._value(self.hierarchy.position(unit))
-        if value is None:
+        position = self.hierarchy.position(unit)
+        row = {name: value for name, column in self._columns.items() if (value := column[position]) is not None}
+        if not row:
             raise NoValueError(unit=unit)
-        return cast("T_co", value)
+        return cast("T_co", row if self._several else row[""])
 
     def __contains__(self, unit: object) -> bool:
-        if not isinstance(unit, str) or unit not in self.hierarchy:
-            return False
-        return self._value(self.hierarchy.position(unit)) is not None
+        return isinstance(unit, str) and unit in self.hierarchy and self._has(self.hierarchy.position(unit))
 
     def __iter__(self) -> Iterator[str]:
-        return (unit for position, unit in enumerate(self.hierarchy.ids) if self._value(position) is not None)
+        return (unit for position, unit in enumerate(self.hierarchy.ids) if self._has(position))
 
     def __len__(self) -> int:
         return sum(1 for _ in self)
@@ -140,13 +135,15 @@ def roll_up(hierarchy: Hierarchy, values: Mapping[str, object]) -> Totals[object
 def _by_indicator(ids: Sequence[str], own: Sequence[object]) -> dict[str, Sequence[object]]:
     """Turn one mapping a unit into one column an indicator, in the order in which the indicators first appear."""
     rows = [*map(_row, ids, own)] if {*map(type, own)} - {dict, NoneType} else cast(_Rows, [row or {} for row in own])
-    lengths = {*map(len, rows)} - {0}
-    if len(lengths) == 1 and max(lengths) > 1:
-        # Where every unit says all or nothing each mapping is read once, which is several times faster.
-        names = tuple(next(row for row in rows if row))
-        whole, blank = cast("Callable[[object], tuple[object, ...]]", itemgetter(*names)), (None,) * len(names)
+    if len({*map(len, rows)} - {0}) == 1:
+        # Where every unit says all or nothing each mapping is read once, which is several times faster. The first name
+        # stands there twice because a getter of one name gives no tuple.
+        names = (*next(filter(None, rows)),)
+        blank = dict.fromkeys(names)
+        whole = cast("Callable[[object], tuple[object, ...]]", itemgetter(*names, *names[:1]))
         with suppress(KeyError):
-            return dict(zip(names, zip(*[whole(row) if row else blank for row in rows], strict=True), strict=True))
+            figures = [*chain.from_iterable(map(whole, [row or blank for row in rows]))]
+            return {name: figures[place :: len(names) + 1] for place, name in enumerate(names)}
     return {name: [row.get(name) for row in rows] for name in dict.fromkeys(chain.from_iterable(rows))}
 
 

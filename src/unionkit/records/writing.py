@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from unionkit.reported.numbers import PrintedNumber
 
 __all__ = [
-    "STYLES", "checked_style", "counted", "csv_text", "exact_value", "finding_lines", "finding_record", "json_text",
+    "STYLES", "checked_style", "counted", "csv_text", "exact_value", "finding_lines", "finding_record", "json_cell",
+    "json_text",
     "say_check", "say_printed",
 ]  # fmt: skip
 
@@ -66,6 +67,11 @@ def _cell(value: object) -> str:
 def json_text(document: Mapping[str, object]) -> str:
     """Write a document as JSON in UTF-8 characters."""
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def json_cell(value: object) -> object:
+    """Give a value as one cell of CSV: a list or an object as JSON in one line, anything else as it is."""
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, list | dict) else value
 
 
 def exact_value(value: Exact | None) -> int | str | None:

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from datetime import date
-from enum import Enum
 
 import attrs
 import pytest
@@ -16,61 +15,46 @@ K = uk.UnitKind
 SOURCE = Citation(instrument=Instrument(title=Words(vi="Văn bản thử", en="A made-up instrument")))
 
 
-class Gone(Enum):
-    NOT_YET = 1
-    REPEALED = 2
-    NOT_RECORDED = 3
+DAY = date(2025, 8, 1)
+NOT_YET, REPEALED, NOT_RECORDED = uk.AbsenceKind.NOT_YET, uk.AbsenceKind.REPEALED, uk.AbsenceKind.NOT_RECORDED
 
 
-@attrs.frozen
-class Item:
-    id: str
-
-
-@attrs.frozen
-class Rule:
-    value: object
-    citation: Citation = SOURCE
-    comparison: Comparison | None = Comparison.AT_LEAST
-
-
-@attrs.frozen
-class Absence:
-    kind: Gone
-    citation: Citation | None = None
-
-
-@attrs.frozen
-class Law:
-    """A law made up for these tests: a key that it does not have is unknown."""
-
-    rules: dict
-    day: date = date(2025, 8, 1)
-
-    def get(self, key):
-        return self.rules[key]
+def law_of(rules):
+    """The law of a day by a rulebook made up for these tests; a key without entries has its absence before them."""
+    title = Words(vi="quy định thử", en="a made-up rule")
+    lines, entries = {}, {}
+    for key, value in rules.items():
+        lines[key] = uk.KeyLine(
+            key=key, type="int", measure="members", title=title, subject=title, before=NOT_YET,
+            comparison=None if key.endswith("unions") else Comparison.AT_LEAST,
+        )  # fmt: skip
+        entry = uk.Entry(
+            since=date(2025, 7, 1), value=value, citation=SOURCE, force=uk.Force.LAW, issued=date(2025, 6, 27),
+            comparison=lines[key].comparison,
+        )  # fmt: skip
+        entries[key] = () if value is NOT_YET else (entry,)
+    return attrs.evolve(uk.rulebook("vgcl"), name="trial", lines=lines, entries=entries).on(DAY)
 
 
 def kinds(*members):
-    return Rule(tuple(Item(kind.value) for kind in members))
+    return uk.Items(tuple(uk.Item(kind.value, Words(vi=kind.label("vi"), en=kind.label("en"))) for kind in members))
 
 
-LAW = Law(
-    {
-        "unit.district_federation.exists": Rule(False),
-        "unit.district_federation.parents": Absence(Gone.REPEALED),
-        "unit.commune_union.exists": Rule(True),
-        "unit.commune_union.parents": kinds(K.PROVINCIAL_FEDERATION),
-        "unit.grassroots_union.exists": Rule(True),
-        "unit.grassroots_union.parents": kinds(K.COMMUNE_UNION, K.PROVINCIAL_FEDERATION),
-        "unit.grassroots_union.recognised_by": kinds(K.PROVINCIAL_FEDERATION),
-        "unit.industrial_zones_union.exists": Absence(Gone.NOT_RECORDED),
-        "unit.district_education_union.exists": Absence(Gone.REPEALED, SOURCE),
-        "unit.special_upper_union.exists": Absence(Gone.NOT_YET),
-        "founding.commune_union.min_members": Rule(1500),
-        "founding.commune_union.min_grassroots_unions": Rule(2, comparison=None),
-    }
-)
+RULES = {
+    "unit.district_federation.exists": False,
+    "unit.district_federation.parents": REPEALED,
+    "unit.commune_union.exists": True,
+    "unit.commune_union.parents": kinds(K.PROVINCIAL_FEDERATION),
+    "unit.grassroots_union.exists": True,
+    "unit.grassroots_union.parents": kinds(K.COMMUNE_UNION, K.PROVINCIAL_FEDERATION),
+    "unit.grassroots_union.recognised_by": kinds(K.PROVINCIAL_FEDERATION),
+    "unit.industrial_zones_union.exists": NOT_RECORDED,
+    "unit.district_education_union.exists": REPEALED,
+    "unit.special_upper_union.exists": NOT_YET,
+    "founding.commune_union.min_members": 1500,
+    "founding.commune_union.min_grassroots_unions": 2,
+}
+LAW = law_of(RULES)
 
 
 def unit(id_, kind, parent=None):
@@ -131,7 +115,7 @@ def test_the_parent_of_a_root_is_outside_and_not_judged():
 
 
 def test_somebody_above_must_be_able_to_recognise_it():
-    law = attrs.evolve(LAW, rules={**LAW.rules, "unit.grassroots_union.parents": Absence(Gone.NOT_RECORDED)})
+    law = law_of({**RULES, "unit.grassroots_union.parents": NOT_RECORDED})
     units = [unit("vgcl", K.CONFEDERATION), unit("c", K.COMMUNE_UNION, "vgcl"), unit("g", K.GRASSROOTS_UNION, "c")]
     findings = uk.Hierarchy.of(units).check(law=law)
     assert codes(findings) == [("parent_not_allowed", "c"), ("no_recognising_body", "g")]
@@ -174,12 +158,12 @@ def test_members_of_the_parts_of_a_union_count_and_the_parts_are_no_unions():
     org = uk.Hierarchy.of([*commune(*TWO), unit("m", K.MEMBER_GRASSROOTS_UNION, "g")])
     (finding,) = org.check(law=LAW, member_counts={"g": 10, "m": 20, "n": 30})
     assert (finding.code, finding.found) == ("hierarchy.too_few_members", 60)
-    assert finding.message("en") == "Đơn vị c (c) has 60 members; 1,500 are needed"
+    assert finding.message("en") == "members of Đơn vị c (c): 60; needed: 1,500"
 
 
 def test_without_a_number_in_the_law_no_size_is_judged():
-    rules = {key: rule for key, rule in LAW.rules.items() if not key.startswith("founding")}
-    assert commune(*TWO).check(law=attrs.evolve(LAW, rules=rules), member_counts={"g": 1, "n": 1}) == ()
+    rules = {key: value for key, value in RULES.items() if not key.startswith("founding")}
+    assert commune(*TWO).check(law=law_of(rules), member_counts={"g": 1, "n": 1}) == ()
 
 
 def test_findings_come_by_unit():

@@ -142,6 +142,7 @@ class TestEquality:
 
     def test_any_other_unit_does(self, org):
         assert org != uk.Hierarchy.of(UNITS[:-1])
+        assert uk.Hierarchy.of(UNITS[:-1]) != org
         assert org != uk.Hierarchy.of([*UNITS[:-1], unit("other", location="x")])
         assert org != uk.Hierarchy.of([*UNITS[:-1], unit("other", "b")])
         assert org != "org"

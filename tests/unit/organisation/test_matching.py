@@ -62,6 +62,14 @@ def test_an_ambiguous_name_is_said_to_be_and_nothing_is_chosen():
     assert INDEX.match("Công đoàn phường Tân Thành").best.id == "ward"
 
 
+def test_a_twentieth_between_two_candidates_is_still_ambiguous():
+    index = NameIndex.of([("a", "Hải Dương"), ("b", "Hai Duong"), ("c", "Hái Dương")])
+    found = index.match("Hải Dương")
+    assert [candidate.score for candidate in found.candidates] == [1, Fraction(19, 20), Fraction(7, 10)]
+    assert found.ambiguous
+    assert not NameIndex.of([("a", "Hải Dương"), ("c", "Hái Dương")]).match("Hải Dương").ambiguous
+
+
 def test_one_unit_is_one_candidate_by_its_best_name():
     (found,) = INDEX.match("Liên đoàn Lao động thành phố Huế").candidates
     assert (found.id, found.name) == ("hue", "LĐLĐ thành phố Huế")

@@ -67,6 +67,12 @@ def test_fractions_and_decimals_stay_exact():
     assert (money["b"], type(money["b"])) == (7, int)
 
 
+def test_values_of_inner_units_are_held_to_the_same():
+    assert ORG.roll_up({"a1": 1, "a2": 2, "b1": 3, "a": Fraction(1, 2)})["top"] == Fraction(13, 2)
+    with pytest.raises(TypeError, match="the value of “top” is the float"):
+        ORG.roll_up({"a1": 1, "a2": 2, "b1": 3, "top": 0.5})
+
+
 def test_several_indicators_in_one_pass():
     totals = ORG.roll_up(
         {
