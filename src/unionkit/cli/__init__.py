@@ -59,7 +59,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="unionkit",
-        description="Union figures: targets split, results attained, placed and held against what was printed; the law.",
+        description="Union figures: targets split, results attained, placed, held against what was printed; the law.",
         epilog=EXIT_CODES,
     )
     parser.add_argument("--version", action="version", version=f"unionkit {unionkit.__version__}")

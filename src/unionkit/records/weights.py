@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -230,8 +229,6 @@ class _RowReader:
         number = self._number(column)
         if number is None or isinstance(number, int):
             return number
-        if isinstance(number, Decimal) and number == number.to_integral_value():
-            return int(number)
         self.tell(PART_OF_A_WHOLE, column, found=number)
         return None
 

@@ -97,10 +97,9 @@ class Schedule:
         first, last = (0, Fraction(0)), (period.days, Fraction(1))
         inside = [point for point in known if 0 < point[0] < period.days]
         steps = [first, *inside, last]
-        for (day, share), (later, more) in pairwise(steps):
-            if passed <= later:
-                return share + (more - share) * Fraction(passed - day, later - day)
-        return Fraction(1)
+        rises = pairwise(steps)
+        (day, share), (later, more) = next(rise for rise in rises if passed <= rise[1][0])
+        return share + (more - share) * Fraction(passed - day, later - day)
 
 
 class Assumption(Enum):

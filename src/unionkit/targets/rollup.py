@@ -23,6 +23,8 @@ from unionkit.wording import Words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from unionkit.organisation.totals import Totals
+
 __all__ = ["RolledResult", "RolledResults", "roll_up_results"]
 
 RESIDUAL: Final = FindingCode(
@@ -230,22 +232,26 @@ def roll_up_results(hierarchy: Hierarchy, results: Iterable[Result]) -> RolledRe
         ids[place] for position in counted for place in range(position, ends[position]) if ends[place] == place + 1
     )
     names = [ids[position] for position in counted]
-    sums = hierarchy.roll_up({unit: _parts(by_unit[unit], quotient=quotient) for unit in names})
-    leaves = hierarchy.roll_up({ids[p]: 1 for p in range(len(ids)) if ends[p] == p + 1})
+    parts = {unit: (by_unit[unit].part if quotient else by_unit[unit].amount) or 0 for unit in names}
+    sums: Totals[Exact] = hierarchy.roll_up(parts)
+    overs: Totals[Exact] = hierarchy.roll_up({unit: by_unit[unit].over or 0 for unit in names})
+    leaves = hierarchy.roll_up({unit: 1 for place, unit in enumerate(ids) if ends[place] == place + 1})
     present = hierarchy.roll_up(dict.fromkeys(covered, 1))
     days = _cut_offs(hierarchy, counted, by_unit)
     added = frozenset(names)
     lines: dict[str, RolledResult] = {}
-    for unit in ids:
-        own = by_unit.get(unit)
-        below, over = (None, None) if unit in added or unit not in sums else _whole(sums[unit], quotient=quotient)
+    for place, unit in enumerate(ids):
+        own, is_leaf = by_unit.get(unit), ends[place] == place + 1
+        below, over = None, None
+        if not is_leaf and unit not in added and unit in sums:
+            below, over = _whole(sums[unit], overs[unit] if quotient else None)
         lines[unit] = RolledResult(
             unit=unit,
             own=None if own is None else own.amount,
             below=below,
             over=over,
-            reported=present.get(unit, 0),
-            expected=leaves[unit],
+            reported=int(unit in covered) if is_leaf else present.get(unit, 0),
+            expected=1 if is_leaf else leaves[unit],
             cut_offs=days.get(unit, ()),
         )
     return RolledResults(hierarchy, indicator, lines, covered)
@@ -254,12 +260,12 @@ def roll_up_results(hierarchy: Hierarchy, results: Iterable[Result]) -> RolledRe
 def _checked(hierarchy: Hierarchy, items: Sequence[Result]) -> Indicator:
     if not items:
         raise AdditionError(problem="empty", found="–")
-    for problem, names in (
-        ("indicators", {item.indicator.id for item in items}),
-        ("periods", {item.period.label("en") for item in items}),
-    ):
-        if len(names) > 1:
-            raise AdditionError(problem=problem, found=", ".join(sorted(names)))
+    indicators = {item.indicator for item in items}
+    if len(indicators) > 1:
+        raise AdditionError(problem="indicators", found=", ".join(sorted(each.id for each in indicators)))
+    periods = {item.period for item in items}
+    if len(periods) > 1:
+        raise AdditionError(problem="periods", found=", ".join(sorted(each.label("en") for each in periods)))
     unknown = tuple(dict.fromkeys(item.unit for item in items if item.unit not in hierarchy))
     if unknown:
         raise UnknownUnitError(units=unknown)
@@ -286,27 +292,23 @@ def _counted(hierarchy: Hierarchy, by_unit: Mapping[str, Result]) -> list[int]:
     return [position for position, following in zip(positions, after, strict=True) if following >= ends[position]]
 
 
-def _parts(result: Result, *, quotient: bool) -> dict[str, Exact]:
-    if not quotient:
-        return {"part": 0 if result.amount is None else result.amount}
-    return {"part": result.part or Fraction(0), "over": result.over or 0}
-
-
-def _whole(parts: Mapping[str, Exact], *, quotient: bool) -> tuple[Exact | None, Exact | None]:
-    if not quotient:
-        return parts["part"], None
-    if parts["over"] == 0:
+def _whole(part: Exact, over: Exact | None) -> tuple[Exact | None, Exact | None]:
+    """Give what the units below give, and what it is computed over."""
+    if over is None:
+        return part, None
+    if over == 0:
         return None, 0
-    value = Fraction(parts["part"]) / Fraction(parts["over"])
-    return (value.numerator if value.denominator == 1 else value), parts["over"]
+    value = Fraction(part) / Fraction(over)
+    return (value.numerator if value.denominator == 1 else value), over
 
 
 def _cut_offs(
     hierarchy: Hierarchy, counted: Sequence[int], by_unit: Mapping[str, Result]
 ) -> dict[str, tuple[date | None, ...]]:
-    days: dict[str, set[date | None]] = {}
-    for position in counted:
-        unit = hierarchy.ids[position]
-        for each in (unit, *(upper.id for upper in hierarchy.ancestors(unit))):
-            days.setdefault(each, set()).add(by_unit[unit].as_of)
+    days: dict[str, set[date | None]] = {
+        hierarchy.ids[place]: {by_unit[hierarchy.ids[place]].as_of} for place in counted
+    }
+    for parent, child in reversed(hierarchy.edges()):
+        if child in days:
+            days.setdefault(parent, set()).update(days[child])
     return {unit: tuple(sorted(found, key=lambda day: day or date.max)) for unit, found in days.items()}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from fractions import Fraction
 
 import pytest
@@ -103,3 +104,19 @@ def test_who_is_missing_is_told_and_a_total_says_n_of_n():
     assert "mới có 1 trên 3 đơn vị; còn thiếu b và c" in finding.message("vi")
     assert uk.add_up([flow("a", 5)], expected=["a"]).check() == ()
     assert uk.add_up([uk.attain(1, 2), uk.attain(None, 2)]).check()[0].facts["missing"] is None
+
+
+def test_mixed_cut_offs_are_told_by_the_total():
+    def counted(unit, day):
+        new = uk.indicators.NEW_MEMBERS
+        return uk.Attainment.of(
+            uk.Result(unit=unit, indicator=new, period=HALF, amount=5, as_of=day),
+            uk.Target(unit=unit, indicator=new, period=HALF, amount=10),
+        )
+
+    (finding,) = uk.add_up([counted("a", date(2026, 5, 31)), counted("b", None)]).check()
+    assert finding.code == "attain.mixed_cut_offs"
+    assert (
+        finding.message("en")
+        == "the total “new members” adds figures counted up to 31 May 2026 and a day that is not stated"
+    )
