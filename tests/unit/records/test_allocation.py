@@ -59,6 +59,10 @@ def test_the_one_column_there_is_decides_and_several_must_be_named():
     assert (dict(equal.allocation.amounts), equal.allocation.basis) == ({"a": 5, "b": 5}, uk.Basis.EQUAL)
     weighed = uk.allocation_report(table("a,1", "b,3", header="unit,weight"), total=4)
     assert (weighed.allocation.basis, weighed.by) == ("weight", (("weight", 1),))
+    lacking = uk.allocation_report(table("a,1", "b,", header="unit,weight"), total=4)
+    assert lacking.findings[0].message("en") == "b: there is no “weight”, it counts as 0"
+    even = uk.allocation_report(table("a,1", "b,3", header="unit,weight"), total=8)
+    assert "2.00" not in even.format()
     for by in (None, {"unions": 1}):
         with pytest.raises(uk.errors.OptionError) as caught:
             uk.allocation_report(table("a;1;1;;;;"), total=10, by=by)

@@ -30,6 +30,12 @@ def test_figures_that_hang_together_only_later_are_joined():
     assert (pieces.amount(NINE), pieces.amount(YEAR), pieces.amount(Q[3])) == (370, 570, 200)
 
 
+def test_a_period_that_ends_inside_another_piece_joins_the_two():
+    pieces = series((Q[0], 100), (Q[2], 150), (uk.Period.between(date(2026, 4, 1), date(2026, 9, 30)), 270))
+    assert (pieces.amount(Q[1]), pieces.amount(NINE), pieces.amount(HALF)) == (120, 370, 220)
+    assert pieces.check() == ()
+
+
 def test_contradictions_are_told_with_both_figures():
     three = series((Q[0], 100), (Q[1], 150), (HALF, 260))
     (finding,) = three.check()
