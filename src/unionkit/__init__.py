@@ -146,8 +146,8 @@ if TYPE_CHECKING:
     from unionkit.targets.forms import Form as Form
     from unionkit.targets.forms import FormItem as FormItem
     from unionkit.targets.forms import consolidate as consolidate
-    from unionkit.targets.growth import Base as Base
     from unionkit.targets.growth import Growth as Growth
+    from unionkit.targets.growth import GrowthBase as GrowthBase
     from unionkit.targets.growth import GrowthLine as GrowthLine
     from unionkit.targets.growth import growth as growth
     from unionkit.targets.indicators import Direction as Direction
@@ -255,7 +255,7 @@ _NAMES = {
     "unionkit.targets.carrying": ("CarriedShare", "CarriedTargets", "carry_targets"),
     "unionkit.targets.cascade": ("Cascade", "cascade"),
     "unionkit.targets.forms": ("Consolidation", "FilledForm", "Form", "FormItem", "consolidate"),
-    "unionkit.targets.growth": ("Base", "Growth", "GrowthLine", "growth"),
+    "unionkit.targets.growth": ("Growth", "GrowthBase", "GrowthLine", "growth"),
     "unionkit.targets.indicators": ("Direction", "Indicator", "IndicatorKind"),
     "unionkit.targets.ledger": ("Ledger",),
     "unionkit.targets.methods": ("AllocationMethod",),
@@ -286,7 +286,6 @@ __all__ = [
     "Attainment",
     "AttainmentReport",
     "Band",
-    "Base",
     "Basis",
     "BoardGroup",
     "BoardLine",
@@ -326,6 +325,7 @@ __all__ = [
     "FormItem",
     "Founded",
     "Growth",
+    "GrowthBase",
     "GrowthLine",
     "Hierarchy",
     "Indicator",

@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from unionkit.organisation.crosswalk import Crosswalk
     from unionkit.organisation.restating import Amount, Weights
 
-__all__ = ["Base", "Growth", "GrowthLine", "growth"]
+__all__ = ["Growth", "GrowthBase", "GrowthLine", "growth"]
 
 
-class Base(Enum):
+class GrowthBase(Enum):
     """On what a line of a comparison stands.
 
     - `REPORTED`: all that was reported at either time, whatever units there were.
@@ -42,9 +42,9 @@ class Base(Enum):
 
 
 _BASES: Final = {
-    Base.REPORTED: Words(vi="như đã báo cáo", en="reported"),
-    Base.SAME_BASE: Words(vi="trên cùng cơ sở", en="same base"),
-    Base.RESTATED: Words(vi="tính lại theo tổ chức mới", en="restated"),
+    GrowthBase.REPORTED: Words(vi="như đã báo cáo", en="reported"),
+    GrowthBase.SAME_BASE: Words(vi="trên cùng cơ sở", en="same base"),
+    GrowthBase.RESTATED: Words(vi="tính lại theo tổ chức mới", en="restated"),
 }
 
 
@@ -60,7 +60,7 @@ class GrowthLine:
         estimated: whether weights were used to restate it.
     """
 
-    base: Base
+    base: GrowthBase
     before: Exact | None
     after: Exact | None
     comparable: bool
@@ -158,13 +158,13 @@ def growth(
         (Fraction(-483, 10), False, Decimal('0.0'))
     """
     first, second = _known(before), _known(after)
-    reported = _line(Base.REPORTED, first, second, comparable=set(first) == set(second))
+    reported = _line(GrowthBase.REPORTED, first, second, comparable=set(first) == set(second))
     ended = tuple(unit for unit in before if unit not in after)
     new = tuple(unit for unit in after if unit not in before)
     if crosswalk is None:
         both = {unit: amount for unit, amount in first.items() if unit in second}
         there = {unit: second[unit] for unit in both}
-        same_base = _line(Base.SAME_BASE, both, there, comparable=bool(both))
+        same_base = _line(GrowthBase.SAME_BASE, both, there, comparable=bool(both))
         return Growth(reported=reported, same_base=same_base, restated=None, ended=ended, new=new)
     carried = crosswalk.carry({unit: _amount(amount) for unit, amount in first.items()}, weights=weights)
     moved = dict(carried.amounts)
@@ -174,10 +174,10 @@ def growth(
     return Growth(
         reported=reported,
         same_base=_line(
-            Base.SAME_BASE, moved, followers, comparable=bool(moved) and complete, estimated=carried.estimated
+            GrowthBase.SAME_BASE, moved, followers, comparable=bool(moved) and complete, estimated=carried.estimated
         ),
         restated=_line(
-            Base.RESTATED,
+            GrowthBase.RESTATED,
             moved,
             second,
             comparable=complete and set(moved) == set(second) == set(origin),
@@ -189,7 +189,12 @@ def growth(
 
 
 def _line(
-    base: Base, before: Mapping[str, Exact], after: Mapping[str, Exact], *, comparable: bool, estimated: bool = False
+    base: GrowthBase,
+    before: Mapping[str, Exact],
+    after: Mapping[str, Exact],
+    *,
+    comparable: bool,
+    estimated: bool = False,
 ) -> GrowthLine:
     return GrowthLine(
         base=base,
