@@ -80,9 +80,28 @@ indicator of your own needs no registration: make a `uk.Indicator`, or give its 
 INDICATOR = "| `{id}` | {kind} | {vi} | {en} | {aliases} |\n"
 
 
+WITH_CODES = (
+    "organisation.checks",
+    "targets.totals",
+    "targets.ledger",
+    "targets.series",
+    "targets.assignment",
+    "targets.scoresheet",
+    "targets.form_findings",
+    "targets.rollup",
+    "records.tables",
+    "records.figures",
+    "records.attainment",
+    "records.claims",
+    "records.weights",
+    "records.allocation",
+    "records.scoreboard",
+)
+
+
 def finding_codes() -> str:
     """Write a section for each finding code."""
-    for module in ("organisation.checks", "records.tables", "records.figures", "records.attainment", "records.claims"):
+    for module in WITH_CODES:
         import_module(f"unionkit.{module}")
     return CODES + "".join(
         CODE.format(

@@ -6,7 +6,6 @@ unions in three communes of both districts.
 """
 
 from datetime import date
-from fractions import Fraction
 
 import unionkit as uk
 
@@ -81,9 +80,10 @@ bridge = registry.crosswalk(may, july)
 lines = bridge.restate(MEMBERS)
 reported, same_base, restated = lines.totals
 print(f"\nMembers: reported {reported}, same base {same_base}, restated {restated}")
-after = restated + 84
-for words, growth in zip(("as reported", "on the same base"), lines.growth(after), strict=True):
-    print(f" - growth to {after} {words}: {uk.percent(growth or Fraction(0), 1)}%")
+later = {unit: amount + 21 for unit, amount in lines.restated.items()}
+for line in uk.growth(MEMBERS, later, crosswalk=bridge).lines:
+    rate = f"{line.percent()}%" if line.comparable else "no growth is told: the bases differ"
+    print(f" - {line.base.label('en')}: {line.before} → {line.after}, {rate}")
 
 print("\nRestated by commune union:")
 totals = tree.roll_up(lines.restated)

@@ -86,6 +86,8 @@ if TYPE_CHECKING:
     from unionkit.periods import Span as Span
     from unionkit.periods import add_months as add_months
     from unionkit.periods import add_years as add_years
+    from unionkit.records.allocation import AllocationReport as AllocationReport
+    from unionkit.records.allocation import allocation_report as allocation_report
     from unionkit.records.attainment import AttainmentReport as AttainmentReport
     from unionkit.records.attainment import FigureLine as FigureLine
     from unionkit.records.attainment import TotalLine as TotalLine
@@ -96,6 +98,13 @@ if TYPE_CHECKING:
     from unionkit.records.figures import Figure as Figure
     from unionkit.records.figures import Figures as Figures
     from unionkit.records.figures import read_figures as read_figures
+    from unionkit.records.scoreboard import BoardGroup as BoardGroup
+    from unionkit.records.scoreboard import BoardLine as BoardLine
+    from unionkit.records.scoreboard import ScoreboardReport as ScoreboardReport
+    from unionkit.records.scoreboard import scoreboard_report as scoreboard_report
+    from unionkit.records.weights import UnitWeights as UnitWeights
+    from unionkit.records.weights import WeightTable as WeightTable
+    from unionkit.records.weights import read_weights as read_weights
     from unionkit.reported.breakdown import BreakdownCheck as BreakdownCheck
     from unionkit.reported.breakdown import reconcile_total as reconcile_total
     from unionkit.reported.claims import Claim as Claim
@@ -112,18 +121,64 @@ if TYPE_CHECKING:
     from unionkit.reported.reconciliation import possible_actuals as possible_actuals
     from unionkit.reported.reconciliation import possible_targets as possible_targets
     from unionkit.reported.reconciliation import reconcile as reconcile
+    from unionkit.targets import forms as forms
     from unionkit.targets import indicators as indicators
     from unionkit.targets.allocation import Allocation as Allocation
+    from unionkit.targets.allocation import Basis as Basis
     from unionkit.targets.allocation import Tie as Tie
     from unionkit.targets.allocation import allocate as allocate
+    from unionkit.targets.allocation import mix as mix
+    from unionkit.targets.assignment import SideBySide as SideBySide
+    from unionkit.targets.assignment import check_children as check_children
+    from unionkit.targets.assignment import side_by_side as side_by_side
     from unionkit.targets.attainment import Attainment as Attainment
     from unionkit.targets.attainment import Reason as Reason
     from unionkit.targets.attainment import Status as Status
     from unionkit.targets.attainment import attain as attain
     from unionkit.targets.attainment import smallest_result as smallest_result
+    from unionkit.targets.carrying import CarriedShare as CarriedShare
+    from unionkit.targets.carrying import CarriedTargets as CarriedTargets
+    from unionkit.targets.carrying import carry_targets as carry_targets
+    from unionkit.targets.cascade import Cascade as Cascade
+    from unionkit.targets.cascade import cascade as cascade
+    from unionkit.targets.forms import Consolidation as Consolidation
+    from unionkit.targets.forms import FilledForm as FilledForm
+    from unionkit.targets.forms import Form as Form
+    from unionkit.targets.forms import FormItem as FormItem
+    from unionkit.targets.forms import consolidate as consolidate
+    from unionkit.targets.growth import Growth as Growth
+    from unionkit.targets.growth import GrowthBase as GrowthBase
+    from unionkit.targets.growth import GrowthLine as GrowthLine
+    from unionkit.targets.growth import growth as growth
+    from unionkit.targets.indicators import Direction as Direction
     from unionkit.targets.indicators import Indicator as Indicator
     from unionkit.targets.indicators import IndicatorKind as IndicatorKind
+    from unionkit.targets.ledger import Ledger as Ledger
+    from unionkit.targets.methods import AllocationMethod as AllocationMethod
+    from unionkit.targets.pace import Assumption as Assumption
     from unionkit.targets.pace import Pace as Pace
+    from unionkit.targets.pace import Projection as Projection
+    from unionkit.targets.pace import Schedule as Schedule
+    from unionkit.targets.ranking import Placed as Placed
+    from unionkit.targets.ranking import Ranking as Ranking
+    from unionkit.targets.ranking import SharedPlaces as SharedPlaces
+    from unionkit.targets.ranking import rank as rank
+    from unionkit.targets.ranking import too_new as too_new
+    from unionkit.targets.rollup import RolledResult as RolledResult
+    from unionkit.targets.rollup import RolledResults as RolledResults
+    from unionkit.targets.rollup import roll_up_results as roll_up_results
+    from unionkit.targets.scale import Band as Band
+    from unionkit.targets.scale import Scale as Scale
+    from unionkit.targets.scoreboard import Scoreboard as Scoreboard
+    from unionkit.targets.scoreboard import ScoreLine as ScoreLine
+    from unionkit.targets.scoreboard import Tally as Tally
+    from unionkit.targets.scoresheet import Score as Score
+    from unionkit.targets.scoresheet import ScoreGroup as ScoreGroup
+    from unionkit.targets.scoresheet import ScoreItem as ScoreItem
+    from unionkit.targets.scoresheet import ScoreSheet as ScoreSheet
+    from unionkit.targets.scoresheet import Veto as Veto
+    from unionkit.targets.series import Series as Series
+    from unionkit.targets.target import Denominator as Denominator
     from unionkit.targets.target import Result as Result
     from unionkit.targets.target import Target as Target
     from unionkit.targets.totals import Total as Total
@@ -136,7 +191,12 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 
-_SUBMODULES = {"errors": "unionkit.errors", "indicators": "unionkit.targets.indicators", "keys": "unionkit.law.keys"}
+_SUBMODULES = {
+    "errors": "unionkit.errors",
+    "forms": "unionkit.targets.forms",
+    "indicators": "unionkit.targets.indicators",
+    "keys": "unionkit.law.keys",
+}
 _NAMES = {
     "unionkit.citations": ("Citation", "Confidence", "Force", "Instrument", "Provision"),
     "unionkit.errors": ("Lang",),
@@ -145,7 +205,7 @@ _NAMES = {
     "unionkit.law.book": ("Rulebook",),
     "unionkit.law.day": ("Law",),
     "unionkit.law.loader": ("rulebook",),
-    "unionkit.law.rule": ("Absence", "AbsenceKind", "RuleChange", "Entry", "Key", "KeyLine", "Rule", "Standing"),
+    "unionkit.law.rule": ("Absence", "AbsenceKind", "Entry", "Key", "KeyLine", "Rule", "RuleChange", "Standing"),
     "unionkit.law.values": ("Bracket", "Brackets", "Item", "Items", "Steps"),
     "unionkit.organisation.crosswalk": ("Change", "Crosswalk", "Link", "Relation"),
     "unionkit.organisation.events": (
@@ -171,9 +231,12 @@ _NAMES = {
     "unionkit.organisation.unit": ("Unit", "UnitKind"),
     "unionkit.organisation.workplace": ("Sector", "Workplace"),
     "unionkit.periods": ("Period", "PeriodKind", "Span", "add_months", "add_years"),
+    "unionkit.records.allocation": ("AllocationReport", "allocation_report"),
     "unionkit.records.attainment": ("AttainmentReport", "FigureLine", "TotalLine", "attainment_report"),
     "unionkit.records.claims": ("ClaimLine", "ClaimsReport", "claims_report"),
     "unionkit.records.figures": ("Figure", "Figures", "read_figures"),
+    "unionkit.records.scoreboard": ("BoardGroup", "BoardLine", "ScoreboardReport", "scoreboard_report"),
+    "unionkit.records.weights": ("UnitWeights", "WeightTable", "read_weights"),
     "unionkit.reported.breakdown": ("BreakdownCheck", "reconcile_total"),
     "unionkit.reported.claims": ("Claim", "Measure", "read_claims"),
     "unionkit.reported.numbers": ("Approximation", "PrintedNumber", "read_number"),
@@ -186,11 +249,24 @@ _NAMES = {
         "possible_targets",
         "reconcile",
     ),
-    "unionkit.targets.allocation": ("Allocation", "Tie", "allocate"),
+    "unionkit.targets.allocation": ("Allocation", "Basis", "Tie", "allocate", "mix"),
+    "unionkit.targets.assignment": ("SideBySide", "check_children", "side_by_side"),
     "unionkit.targets.attainment": ("Attainment", "Reason", "Status", "attain", "smallest_result"),
-    "unionkit.targets.indicators": ("Indicator", "IndicatorKind"),
-    "unionkit.targets.pace": ("Pace",),
-    "unionkit.targets.target": ("Result", "Target"),
+    "unionkit.targets.carrying": ("CarriedShare", "CarriedTargets", "carry_targets"),
+    "unionkit.targets.cascade": ("Cascade", "cascade"),
+    "unionkit.targets.forms": ("Consolidation", "FilledForm", "Form", "FormItem", "consolidate"),
+    "unionkit.targets.growth": ("Growth", "GrowthBase", "GrowthLine", "growth"),
+    "unionkit.targets.indicators": ("Direction", "Indicator", "IndicatorKind"),
+    "unionkit.targets.ledger": ("Ledger",),
+    "unionkit.targets.methods": ("AllocationMethod",),
+    "unionkit.targets.pace": ("Assumption", "Pace", "Projection", "Schedule"),
+    "unionkit.targets.ranking": ("Placed", "Ranking", "SharedPlaces", "rank", "too_new"),
+    "unionkit.targets.rollup": ("RolledResult", "RolledResults", "roll_up_results"),
+    "unionkit.targets.scale": ("Band", "Scale"),
+    "unionkit.targets.scoreboard": ("ScoreLine", "Scoreboard", "Tally"),
+    "unionkit.targets.scoresheet": ("Score", "ScoreGroup", "ScoreItem", "ScoreSheet", "Veto"),
+    "unionkit.targets.series": ("Series",),
+    "unionkit.targets.target": ("Denominator", "Result", "Target"),
     "unionkit.targets.totals": ("Total", "add_up"),
     "unionkit.verdicts": ("Comparison", "Criterion", "Outcome", "Verdict"),
     "unionkit.wording": ("Words",),
@@ -203,14 +279,24 @@ __all__ = [
     "Agreement",
     "Aliased",
     "Allocation",
+    "AllocationMethod",
+    "AllocationReport",
     "Approximation",
+    "Assumption",
     "Attainment",
     "AttainmentReport",
+    "Band",
+    "Basis",
+    "BoardGroup",
+    "BoardLine",
     "Bracket",
     "Brackets",
     "BreakdownCheck",
     "Carried",
     "CarriedRatio",
+    "CarriedShare",
+    "CarriedTargets",
+    "Cascade",
     "Change",
     "Citation",
     "Claim",
@@ -218,8 +304,11 @@ __all__ = [
     "ClaimsReport",
     "Comparison",
     "Confidence",
+    "Consolidation",
     "Criterion",
     "Crosswalk",
+    "Denominator",
+    "Direction",
     "Dissolved",
     "Entry",
     "Event",
@@ -228,10 +317,16 @@ __all__ = [
     "Figure",
     "FigureLine",
     "Figures",
+    "FilledForm",
     "Finding",
     "FindingCode",
     "Force",
+    "Form",
+    "FormItem",
     "Founded",
+    "Growth",
+    "GrowthBase",
+    "GrowthLine",
     "Hierarchy",
     "Indicator",
     "IndicatorKind",
@@ -242,6 +337,7 @@ __all__ = [
     "KeyLine",
     "Lang",
     "Law",
+    "Ledger",
     "Link",
     "MatchReason",
     "Measure",
@@ -254,8 +350,11 @@ __all__ = [
     "Pace",
     "Period",
     "PeriodKind",
+    "Placed",
     "PrintedNumber",
+    "Projection",
     "Provision",
+    "Ranking",
     "Reason",
     "Recoded",
     "Reconciliation",
@@ -265,18 +364,33 @@ __all__ = [
     "Renamed",
     "Restatement",
     "Result",
+    "RolledResult",
+    "RolledResults",
     "Rounding",
     "RoundingPolicy",
     "Rule",
     "RuleChange",
     "Rulebook",
+    "Scale",
+    "Schedule",
+    "Score",
+    "ScoreGroup",
+    "ScoreItem",
+    "ScoreLine",
+    "ScoreSheet",
+    "Scoreboard",
+    "ScoreboardReport",
     "Sector",
+    "Series",
     "Severity",
+    "SharedPlaces",
+    "SideBySide",
     "Span",
     "Split",
     "Standing",
     "Status",
     "Steps",
+    "Tally",
     "Target",
     "Tie",
     "Total",
@@ -288,7 +402,10 @@ __all__ = [
     "UnitHistory",
     "UnitKind",
     "UnitVersion",
+    "UnitWeights",
     "Verdict",
+    "Veto",
+    "WeightTable",
     "Weights",
     "Words",
     "Workplace",
@@ -296,30 +413,44 @@ __all__ = [
     "add_up",
     "add_years",
     "allocate",
+    "allocation_report",
     "attain",
     "attainment_report",
+    "carry_targets",
+    "cascade",
+    "check_children",
     "claims_report",
+    "consolidate",
     "errors",
     "find_code",
     "finding_codes",
+    "forms",
+    "growth",
     "indicators",
     "keys",
+    "mix",
     "percent",
     "percent_units",
     "possible_actuals",
     "possible_targets",
+    "rank",
     "read_claims",
     "read_figures",
     "read_number",
     "read_union_name",
+    "read_weights",
     "reconcile",
     "reconcile_total",
     "register_codes",
     "registry",
     "registry_names",
+    "roll_up_results",
     "rounding_policy",
     "rulebook",
+    "scoreboard_report",
+    "side_by_side",
     "smallest_result",
+    "too_new",
 ]
 
 

@@ -24,7 +24,7 @@ def test_every_public_name_is_there_and_listed():
 def test_what_type_checkers_see_is_what_is_loaded():
     seen = re.findall(r"^    from (\S+) import (\w+) as \w+$", INIT, re.MULTILINE)
     loaded = {name: module for module, names in uk._NAMES.items() for name in names}
-    modules = {"unionkit": {"errors"}, "unionkit.law": {"keys"}, "unionkit.targets": {"indicators"}}
+    modules = {"unionkit": {"errors"}, "unionkit.law": {"keys"}, "unionkit.targets": {"forms", "indicators"}}
     assert {name for _, name in seen} == set(uk.__all__)
     assert {(module, name) for module, name in seen if name not in modules.get(module, ())} == {
         (module, name) for name, module in loaded.items()

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["COULD_NOT_CHECK", "main"]
 
 COULD_NOT_CHECK = 2
-_COMMANDS = ("attain", "reconcile", "rules")
+_COMMANDS = ("allocate", "attain", "reconcile", "rules", "scoreboard")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -59,7 +59,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="unionkit",
-        description="Union figures, attained and held against what was printed, and the law by which they are judged.",
+        description="Union figures: targets split, results attained, placed, held against what was printed; the law.",
         epilog=EXIT_CODES,
     )
     parser.add_argument("--version", action="version", version=f"unionkit {unionkit.__version__}")

@@ -4,6 +4,7 @@ Each error is a `UnionkitError` and also the built-in it stands for, so that ``e
 A wrong *type* (a float, a bool, a datetime for a date) is Python's own `TypeError`.
 """
 
+from unionkit.errors.allocation import AllocationError, MixError, NegativeWeightError, UnitBoundError
 from unionkit.errors.base import EmptyTextError, Lang, LanguageError, OptionError, UnionkitError
 from unionkit.errors.codes import CodeRegistryError, UnknownCodeError
 from unionkit.errors.history import (
@@ -36,10 +37,15 @@ from unionkit.errors.periods import PeriodError, PeriodFormatError, SpanError
 from unionkit.errors.tables import EncodingError, HeaderError, TableError, TableFileError
 from unionkit.errors.targets import (
     AdditionError,
-    AllocationError,
+    CarriedTargetError,
+    FormError,
+    GoalError,
+    LedgerError,
     MismatchError,
-    NegativeWeightError,
+    NotComparableError,
     PaceError,
+    ScheduleError,
+    ScoringError,
     UnknownIndicatorError,
 )
 
@@ -48,11 +54,14 @@ __all__ = [
     "AllocationError",
     "BeforeRegistryError",
     "BelowZeroError",
+    "CarriedTargetError",
     "CarryError",
     "CodeRegistryError",
     "DividedUnitError",
     "EmptyTextError",
     "EncodingError",
+    "FormError",
+    "GoalError",
     "HeaderError",
     "HierarchyError",
     "Lang",
@@ -60,12 +69,15 @@ __all__ = [
     "LawDataError",
     "LawProblem",
     "LawValueError",
+    "LedgerError",
     "MismatchError",
+    "MixError",
     "NegativeWeightError",
     "NestedUnitError",
     "NoBracketError",
     "NoRuleInForceError",
     "NoValueError",
+    "NotComparableError",
     "NotFiniteError",
     "NumberFormatError",
     "OptionError",
@@ -76,12 +88,15 @@ __all__ = [
     "RatioError",
     "RegistryError",
     "RegistryProblem",
+    "ScheduleError",
+    "ScoringError",
     "SpanError",
     "TableError",
     "TableFileError",
     "UnboundedError",
     "UndefinedRatioError",
     "UnionkitError",
+    "UnitBoundError",
     "UnknownCodeError",
     "UnknownIndicatorError",
     "UnknownKeyError",

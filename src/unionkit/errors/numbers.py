@@ -43,7 +43,7 @@ class UndefinedRatioError(UnionkitError, ZeroDivisionError):
         part: the number above the line, or None where it is missing.
         whole: the number below the line, or None where it is missing.
         reason: why, as a word: "zero_target", "negative_target", "negative_result", "no_target", "no_result",
-            "zero_whole".
+            "zero_whole", "no_whole".
     """
 
     vi = "không tính được tỷ lệ {part} trên {whole} ({reason})"
@@ -67,6 +67,7 @@ class UndefinedRatioError(UnionkitError, ZeroDivisionError):
 _REASONS: dict[Lang, dict[str, str]] = {
     "vi": {
         "zero_whole": "mẫu số bằng 0",
+        "no_whole": "chưa có mẫu số",
         "zero_target": "chỉ tiêu bằng 0",
         "negative_target": "chỉ tiêu nhỏ hơn 0",
         "negative_result": "kết quả nhỏ hơn 0",
@@ -75,6 +76,7 @@ _REASONS: dict[Lang, dict[str, str]] = {
     },
     "en": {
         "zero_whole": "the whole is zero",
+        "no_whole": "the whole is not known",
         "zero_target": "the target is zero",
         "negative_target": "the target is below zero",
         "negative_result": "the result is below zero",

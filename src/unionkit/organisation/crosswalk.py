@@ -367,7 +367,7 @@ class Crosswalk(Displayed):
             indicator: as for `carry`.
 
         Returns:
-            The three lines. Growth is only to be told between figures of the last two and those of the second day.
+            The three lines; `unionkit.growth` compares them with later figures.
 
         Raises:
             UnionkitError: what `carry` raises.

@@ -249,35 +249,6 @@ class Restatement(Displayed):
         """The sums of the three lines."""
         return _total(self.reported.values()), _total(self.same_base.values()), _total(self.restated.values())
 
-    def growth(self, later: Amount) -> tuple[Fraction | None, Fraction | None]:
-        """Set the sum of a later figure against the reported one, and against the one on the same base.
-
-        Args:
-            later: the figure of the second day or after, on its structure: the sum over the same units.
-
-        Returns:
-            The growth as reported, which mixes two bases, and the growth on the same base; None where the earlier
-            figure is zero.
-
-        Raises:
-            TypeError: a float or a bool.
-
-        Examples:
-            >>> from datetime import date
-            >>> import unionkit as uk
-            >>> K = uk.UnitKind
-            >>> registry = uk.Registry.of(
-            ...     [uk.Unit("office", "CĐCS Văn phòng", K.GRASSROOTS_UNION),
-            ...      uk.Unit("mill", "CĐCS Nhà máy", K.GRASSROOTS_UNION)],
-            ...     [uk.Dissolved(unit="office", day=date(2025, 6, 15))])
-            >>> lines = registry.crosswalk(date(2025, 5, 31), date(2025, 7, 1)).restate({"office": 40, "mill": 60})
-            >>> lines.totals, lines.growth(66)
-            ((100, 60, 60), (Fraction(-17, 50), Fraction(1, 10)))
-        """
-        now = Fraction(exact_number(later, "later"))
-        reported, _, base = self.totals
-        return None if reported == 0 else now / reported - 1, None if base == 0 else now / base - 1
-
 
 def carry(
     bridge: Crosswalk,

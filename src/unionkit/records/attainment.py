@@ -18,7 +18,7 @@ from unionkit.records.percentages import percent_findings
 from unionkit.reported.reconciliation import Agreement, Reconciliation, reconcile
 from unionkit.targets.attainment import NEARLY_FROM, Attainment
 from unionkit.targets.indicators import Indicator, IndicatorKind
-from unionkit.targets.totals import Total, add_up
+from unionkit.targets.totals import MIXED_CUT_OFFS, NOT_STATED, Total, add_up
 from unionkit.text import plain
 from unionkit.wording import Words
 
@@ -28,18 +28,8 @@ if TYPE_CHECKING:
     from unionkit.errors import Lang
     from unionkit.exact import Exact
 
-__all__ = ["AttainmentReport", "FigureLine", "TotalLine", "attainment_report"]
+__all__ = ["AttainmentReport", "FigureLine", "TotalLine", "attainment_report", "replaced_figures"]
 
-MIXED_CUT_OFFS: Final = FindingCode(
-    code="attain.mixed_cut_offs",
-    severity=Severity.WARNING,
-    title=Words(vi="tổng gồm số liệu của các ngày khác nhau", en="total over different cut-offs"),
-    template=Words(
-        vi="tổng “{total}” gồm số liệu tính đến {found}", en="the total “{total}” adds figures counted up to {found}"
-    ),
-    remedy=Words(vi="lấy số liệu cùng một ngày", en="take figures of one day"),
-    since="0.1.0",
-)
 DUPLICATE_FIGURE: Final = FindingCode(
     code="attain.duplicate_figure",
     severity=Severity.WARNING,
@@ -75,7 +65,7 @@ SUPERSEDED_FIGURE: Final = FindingCode(
     remedy=Words(vi="không cần làm gì", en="nothing has to be done"),
     since="0.1.0",
 )
-register_codes(MIXED_CUT_OFFS, DUPLICATE_FIGURE, CONTRADICTING_FIGURE, SUPERSEDED_FIGURE)
+register_codes(DUPLICATE_FIGURE, CONTRADICTING_FIGURE, SUPERSEDED_FIGURE)
 
 
 @attrs.frozen(kw_only=True)
@@ -199,7 +189,7 @@ def attainment_report(
     """
     checked_instance(figures, Figures, "figures")
     lines = tuple(_line(figure, nearly_from) for figure in figures.figures)
-    replaced = _replaced(lines)
+    replaced = replaced_figures(lines)
     groups = _groups(line for line in lines if line.figure.row not in replaced)
     sums = (_total(members, nearly_from) for members in groups.values() if len(members) > 1)
     totals = tuple(line for line in sums if line is not None)
@@ -231,7 +221,7 @@ def _group_of(figure: Figure) -> _Group | None:
     return figure.indicator.id, figure.period, plain(figure.level or ""), plain(figure.assigned_by or "")
 
 
-def _replaced(lines: Iterable[FigureLine]) -> dict[int, Figure]:
+def replaced_figures(lines: Iterable[FigureLine]) -> dict[int, Figure]:
     """Find figures that another one of the same unit and target replaces: a later one, or the first of equals."""
     kept: dict[tuple[str, _Group], Figure] = {}
     replaced: dict[int, Figure] = {}
@@ -327,9 +317,6 @@ def _mixed(total: TotalLine, figures: Figures) -> Finding:
         facts={"total": Words.of(total.label)},
         file=figures.name,
     )
-
-
-NOT_STATED: Final = Words(vi="một ngày không ghi rõ", en="a day that is not stated")
 
 
 def _place(figure: Figure, figures: Figures, column: str) -> Place:

@@ -70,6 +70,8 @@ COLUMNS: Final = (
     Column(name="percent", headers=("Tỷ lệ", "Tỉ lệ", "Tỷ lệ %", "Đạt %", "Percent", "%", "Printed")),
     Column(name="as_of", headers=("Tính đến", "Tính đến ngày", "Số liệu đến ngày", "As of", "Cut-off")),
     Column(name="assigned_by", headers=("Giao bởi", "Đơn vị giao", "Cấp giao", "Assigned by")),
+    Column(name="cluster", headers=("Cụm thi đua", "Cụm", "Khối thi đua", "Cluster", "Peer cluster")),
+    Column(name="not_rated", headers=("Không xếp loại", "Lý do không xếp loại", "Not rated", "Not rated because")),
     Column(name="source", headers=("Nguồn", "Source")),
 )
 """The columns that `read_figures` knows, with the headers under which tables give them."""
@@ -92,6 +94,8 @@ class Figure:
         target: the target as it was printed, or None.
         printed: the percentage as it was printed, or None.
         assigned_by: who assigned the target, or None.
+        cluster: the peer cluster of the unit, or None.
+        not_rated: why the unit is not rated, or None.
         source: where the figure was found, or None.
         row: the record of the table, counted from 1.
         line: the line of the file, counted from 1.
@@ -107,6 +111,8 @@ class Figure:
     target: PrintedNumber | None = None
     printed: PrintedNumber | None = None
     assigned_by: str | None = None
+    cluster: str | None = None
+    not_rated: str | None = None
     source: str | None = None
     row: int = 0
     line: int = 0
@@ -168,8 +174,8 @@ def read_figures(source: str | PathLike[str] | bytes, *, name: str | None = None
     """Read reported figures from a CSV file.
 
     Columns read: `unit`, `indicator` and `result` (needed), `target`, `percent`, `period`, `as_of`, `level`,
-    `assigned_by`, `kind`, `source`, under Vietnamese or English headers (`COLUMNS`). A result may be written with its
-    target in one cell (576/360). Empty cells, "-" and "n/a" are absent values, not zeros.
+    `assigned_by`, `kind`, `cluster`, `not_rated`, `source`, under Vietnamese or English headers (`COLUMNS`). A result
+    may be written with its target in one cell (576/360). Empty cells, "-" and "n/a" are absent values, not zeros.
 
     Args:
         source: the path of the file, or its bytes.
@@ -253,6 +259,8 @@ class _RowReader:
             target=target,
             printed=printed,
             assigned_by=self._cell("assigned_by"),
+            cluster=self._cell("cluster"),
+            not_rated=self._cell("not_rated"),
             source=self._cell("source"),
             row=self.row.number,
             line=self.row.line,

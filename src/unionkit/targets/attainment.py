@@ -12,7 +12,8 @@ from unionkit.checking import checked_instance
 from unionkit.display import Displayed
 from unionkit.errors import MismatchError, OptionError, UndefinedRatioError
 from unionkit.exact import Exact, Rounding, difference, exact_number, percent
-from unionkit.targets.target import Result, Target
+from unionkit.targets.indicators import Direction
+from unionkit.targets.target import Result, Target, checked_goal
 from unionkit.wording import checked_lang, say_number, say_percent
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from unionkit.errors import Lang
     from unionkit.periods import Span
-    from unionkit.targets.pace import Pace
+    from unionkit.targets.pace import Pace, Schedule
 
 __all__ = ["Attainment", "Reason", "Status", "attain", "smallest_result"]
 
@@ -98,6 +99,14 @@ def _target(value: Exact | None) -> Exact | None:
     return None if value is None else exact_number(value, "target")
 
 
+def _baseline(value: Exact | None) -> Exact | None:
+    return None if value is None else exact_number(value, "baseline")
+
+
+def _upper(value: Exact | None) -> Exact | None:
+    return None if value is None else exact_number(value, "upper")
+
+
 def _nearly_from(value: Exact) -> Exact:
     ratio = exact_number(value, "nearly_from")
     if not 0 <= ratio <= 1:
@@ -115,6 +124,9 @@ class Attainment(Displayed):
         nearly_from: the ratio from which an attainment counts as nearly reached.
         result: the record behind `actual`, where there is one.
         goal: the record behind `target`, where there is one.
+        direction: on which side of the target the result should lie.
+        baseline: what a reduction starts from, or the stock from which a pace is counted.
+        upper: the upper end of a range.
 
     Examples:
         >>> import unionkit as uk
@@ -128,6 +140,14 @@ class Attainment(Displayed):
     nearly_from: Exact = attrs.field(default=NEARLY_FROM, kw_only=True, converter=_nearly_from)
     result: Result | None = attrs.field(default=None, kw_only=True)
     goal: Target | None = attrs.field(default=None, kw_only=True)
+    direction: Direction = attrs.field(default=Direction.AT_LEAST, kw_only=True)
+    baseline: Exact | None = attrs.field(default=None, kw_only=True, converter=_baseline)
+    upper: Exact | None = attrs.field(default=None, kw_only=True, converter=_upper)
+
+    def __attrs_post_init__(self) -> None:
+        if self.direction is not Direction.AT_LEAST or self.upper is not None:
+            checked_instance(self.direction, Direction, "direction")
+            checked_goal(self.direction, self.target, self.baseline, self.upper)
 
     @classmethod
     def of(cls, result: Result, target: Target, *, nearly_from: Exact = NEARLY_FROM) -> Attainment:
@@ -156,16 +176,46 @@ class Attainment(Displayed):
             differences.append(("period", target.period.label("en"), result.period.label("en")))
         if differences:
             raise MismatchError(differences=tuple(differences))
-        return cls(result.amount, target.amount, nearly_from=nearly_from, result=result, goal=target)
+        return cls(
+            result.amount,
+            target.amount,
+            nearly_from=nearly_from,
+            result=result,
+            goal=target,
+            direction=target.indicator.direction,
+            baseline=target.baseline,
+            upper=target.upper,
+        )
 
     @property
     def _parts(self) -> tuple[Exact, Exact] | Reason:
-        """The result and a target that can be divided by, or why there is no ratio."""
+        """What is divided by what to tell how far the target is reached, or why that cannot be done."""
         if self.target is None:
             return Reason.NO_TARGET
-        if self.target <= 0:
-            return Reason.ZERO_TARGET if self.target == 0 else Reason.NEGATIVE_TARGET
-        return Reason.NO_RESULT if self.actual is None else (self.actual, self.target)
+        base = self._base
+        if self.direction is not Direction.REDUCE and base <= 0:
+            return Reason.ZERO_TARGET if base == 0 else Reason.NEGATIVE_TARGET
+        if self.actual is None:
+            return Reason.NO_RESULT
+        if self.direction is Direction.REDUCE:
+            return difference(self._start, self.actual), base
+        return (self.actual, base) if self.direction is Direction.AT_LEAST else self._within(self.actual, base)
+
+    def _within(self, actual: Exact, lower: Exact) -> tuple[Exact, Exact]:
+        limit = lower if self.upper is None else self.upper
+        if actual > limit or self.direction is Direction.AT_MOST:
+            return difference(limit, difference(actual, limit)), limit
+        return (1, 1) if actual >= lower else (actual, lower)
+
+    @property
+    def _start(self) -> Exact:
+        return 0 if self.baseline is None else self.baseline
+
+    @property
+    def _base(self) -> Exact:
+        """What the attainment is measured in: the target, or the reduction that was asked for."""
+        target = 0 if self.target is None else self.target
+        return difference(self._start, target) if self.direction is Direction.REDUCE else target
 
     @property
     def reason(self) -> Reason | None:
@@ -175,14 +225,28 @@ class Attainment(Displayed):
 
     @property
     def ratio(self) -> Fraction | None:
-        """The result divided by the target, exactly; None where that cannot be done (`reason` says why)."""
+        """How far the target is reached, exactly; 1 is reached, whatever the direction. None where it cannot be told.
+
+        The result divided by the target; of a reduction, the reduction made divided by the one asked for; of a limit,
+        2 less the result divided by it, so that 80 of at most 100 is 6/5 and 110 is 9/10; of a range, 1 inside of it.
+        """
         parts = self._parts
         return None if isinstance(parts, Reason) else Fraction(parts[0]) / Fraction(parts[1])
 
     @property
     def status(self) -> Status | None:
-        """The class of the exact ratio, or None where there is no ratio."""
+        """The class of the exact ratio, or None where there is no ratio.
+
+        A limit and a range are kept or not kept: they are reached, never exceeded. A limit of zero has a class without
+        having a ratio.
+        """
         ratio = self.ratio
+        if self.direction in (Direction.AT_MOST, Direction.WITHIN):
+            if self.shortfall is None:
+                return None
+            if self.shortfall == 0:
+                return Status.REACHED
+            return Status.NEARLY if ratio is not None and ratio >= self.nearly_from else Status.NOT_REACHED
         if ratio is None:
             return None
         if ratio >= 1:
@@ -191,17 +255,31 @@ class Attainment(Displayed):
 
     @property
     def shortfall(self) -> Exact | None:
-        """How much is missing, 0 where nothing is; None where the result or the target is missing."""
+        """How much is missing, or how much too much there is of what has a limit; 0 where nothing is.
+
+        None where the result or the target is missing.
+        """
         if self.actual is None or self.target is None:
             return None
+        if self.direction in (Direction.AT_MOST, Direction.REDUCE):
+            return max(difference(self.actual, self.target), 0)
+        if self.upper is not None and self.actual > self.upper:
+            return difference(self.actual, self.upper)
         return max(difference(self.target, self.actual), 0)
 
     @property
     def surplus(self) -> Exact | None:
-        """How much was reached beyond the target, 0 where nothing was; None where one of the two is missing."""
+        """How much was reached beyond the target, or what a limit leaves free; 0 where nothing was, and of a range.
+
+        None where the result or the target is missing.
+        """
         if self.actual is None or self.target is None:
             return None
-        return max(difference(self.actual, self.target), 0)
+        if self.direction is Direction.WITHIN:
+            return 0
+        if self.direction is Direction.AT_LEAST:
+            return max(difference(self.actual, self.target), 0)
+        return max(difference(self.target, self.actual), 0)
 
     def percent(self, *, places: int = 1, rounding: Rounding = Rounding.HALF_UP) -> Decimal:
         """Give the attainment in percent.
@@ -222,12 +300,13 @@ class Attainment(Displayed):
             raise UndefinedRatioError(part=self.actual, whole=self.target, reason=parts.value)
         return percent(*parts, places=places, rounding=rounding)
 
-    def pace(self, *, period: Span | None = None, as_of: date | None = None) -> Pace:
-        """Hold the attainment against the share of the period that has passed.
+    def pace(self, *, period: Span | None = None, as_of: date | None = None, schedule: Schedule | None = None) -> Pace:
+        """Hold the attainment against the share of the period that has passed, or against a planned schedule.
 
         Args:
             period: the period of the target; that of `goal` unless given.
             as_of: the day up to which the result was counted; that of `result` unless given.
+            schedule: which share of the target was planned by which day; every day counts the same unless given.
 
         Returns:
             The pace.
@@ -245,7 +324,7 @@ class Attainment(Displayed):
         """
         from unionkit.targets.pace import Pace
 
-        return Pace.of(self, period=period, as_of=as_of)
+        return Pace.of(self, period=period, as_of=as_of, schedule=schedule)
 
     def format(self, lang: Lang, *, places: int = 1, rounding: Rounding = Rounding.HALF_UP) -> str:
         """Write the attainment as reports do.
@@ -269,13 +348,24 @@ class Attainment(Displayed):
         return f"{parts} (đạt {printed})" if lang == "vi" else f"{parts} ({printed})"
 
 
-def attain(actual: Exact | None, target: Exact | None, *, nearly_from: Exact = NEARLY_FROM) -> Attainment:
+def attain(
+    actual: Exact | None,
+    target: Exact | None,
+    *,
+    nearly_from: Exact = NEARLY_FROM,
+    direction: Direction = Direction.AT_LEAST,
+    baseline: Exact | None = None,
+    upper: Exact | None = None,
+) -> Attainment:
     """Set a result against a target.
 
     Args:
         actual: the result: persons, unions, an amount of money; None where there is none.
         target: the target in the same measure; None where there is none.
         nearly_from: the ratio from which it counts as nearly reached, a convention.
+        direction: on which side of the target the result should lie.
+        baseline: what a reduction starts from.
+        upper: the upper end of a range, of which `target` is the lower one.
 
     Returns:
         The attainment. A target that is zero, below zero or missing, or a missing result, gives no ratio and a reason.
@@ -284,13 +374,17 @@ def attain(actual: Exact | None, target: Exact | None, *, nearly_from: Exact = N
         TypeError: a float or a bool.
         NotFiniteError: a Decimal that is NaN or infinite.
         OptionError: `nearly_from` does not lie between 0 and 1.
+        GoalError: a reduction without a baseline above its target, a range without its upper end.
 
     Examples:
         >>> import unionkit as uk
         >>> uk.attain(15, 9).percent(), uk.attain(15, 9).status.name, uk.attain(4, 0).reason.name
         (Decimal('166.7'), 'EXCEEDED', 'ZERO_TARGET')
+        >>> arrears = uk.attain(70, 60, direction=uk.Direction.REDUCE, baseline=120)
+        >>> arrears.ratio, arrears.status.name, arrears.shortfall
+        (Fraction(5, 6), 'NOT_REACHED', 10)
     """
-    return Attainment(actual, target, nearly_from=nearly_from)
+    return Attainment(actual, target, nearly_from=nearly_from, direction=direction, baseline=baseline, upper=upper)
 
 
 def smallest_result(target: Exact, *, percent: Exact) -> int:

@@ -1,7 +1,7 @@
-"""Indicators: what is counted, and how figures of that kind add up.
+"""Indicators: what is counted, how figures of that kind add up, and on which side of a target it should lie.
 
 The named indicators are those found in lists of assigned targets. An application adds its own by making an
-`Indicator`; none has to be registered.
+`Indicator`; none has to be registered, and `find` takes them beside the named ones.
 """
 
 from __future__ import annotations
@@ -18,9 +18,11 @@ from unionkit.text import lookup_key
 from unionkit.wording import Words, checked_lang
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from unionkit.errors import Lang
 
-__all__ = ["Indicator", "IndicatorKind", "find", "named"]
+__all__ = ["Direction", "Indicator", "IndicatorKind", "find", "named"]
 
 
 class IndicatorKind(Enum):
@@ -31,7 +33,7 @@ class IndicatorKind(Enum):
     - `STOCK`: counted on a day (members on 31 May). Units add up, days do not.
     - `RATIO`: a part of a whole (members of workers). Parts and wholes add up, ratios do not.
     - `MEAN`: an average over a headcount (mean wage). It adds up with its headcount only.
-    - `MINIMUM`: at least so many, each unit for itself (five new unions). Units add up.
+    - `MINIMUM`: at least so many, each unit for itself (five new unions). Units and periods add up.
     - `MONEY`: an amount against its plan. Units and periods add up.
     - `COVERAGE`: of these units, how many have done it (congresses held). Parts and wholes add up.
     """
@@ -44,6 +46,16 @@ class IndicatorKind(Enum):
     MINIMUM = "minimum"
     MONEY = "money"
     COVERAGE = "coverage"
+
+    @property
+    def is_quotient(self) -> bool:
+        """Whether a figure of this kind is one number over another, which must be known for it to add up."""
+        return self in (IndicatorKind.RATIO, IndicatorKind.MEAN)
+
+    @property
+    def adds_up_over_time(self) -> bool:
+        """Whether the figures of a year's quarters add up to that of the year; of the others the last one stands."""
+        return self in (IndicatorKind.FLOW, IndicatorKind.NET_FLOW, IndicatorKind.MINIMUM, IndicatorKind.MONEY)
 
     def label(self, lang: Lang) -> str:
         """Name the kind."""
@@ -62,6 +74,33 @@ _KINDS: Final = {
 }
 
 
+class Direction(Enum):
+    """On which side of its target a result should lie.
+
+    - `AT_LEAST`: the more the better (new members).
+    - `AT_MOST`: a limit that is not to be passed (wage-arrears cases).
+    - `REDUCE`: from a baseline down to the target.
+    - `WITHIN`: between the target and an upper end.
+    """
+
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+    REDUCE = "reduce"
+    WITHIN = "within"
+
+    def label(self, lang: Lang) -> str:
+        """Name the direction."""
+        return _DIRECTIONS[self].label(lang)
+
+
+_DIRECTIONS: Final = {
+    Direction.AT_LEAST: Words(vi="ít nhất", en="at least"),
+    Direction.AT_MOST: Words(vi="nhiều nhất", en="at most"),
+    Direction.REDUCE: Words(vi="giảm xuống", en="reduce to"),
+    Direction.WITHIN: Words(vi="trong khoảng", en="within"),
+}
+
+
 @attrs.frozen(kw_only=True)
 class Indicator:
     """Something that is counted and for which targets are set (chỉ tiêu). Two of the same id and kind are the same.
@@ -71,18 +110,25 @@ class Indicator:
         kind: what kind of number it is.
         title: its name in both languages.
         measure: what one of it is: "members", "unions", "referrals", "agreements", "conferences", "VND".
+        direction: on which side of its target a result should lie.
         aliases: other names under which tables give it.
 
     Examples:
         >>> import unionkit as uk
         >>> uk.indicators.NEW_MEMBERS.label("vi"), uk.indicators.NEW_MEMBERS.measure
         ('đoàn viên kết nạp mới', 'members')
+        >>> uk.Indicator(id="stoppages", kind=uk.IndicatorKind.FLOW, title=uk.Words(vi="ngừng việc", en="stoppages"),
+        ...              measure="stoppages", direction=uk.Direction.AT_MOST).direction.label("vi")
+        'nhiều nhất'
     """
 
     id: str = attrs.field(validator=attrs.validators.instance_of(str))
     kind: IndicatorKind = attrs.field(validator=attrs.validators.instance_of(IndicatorKind))
     title: Words = attrs.field(validator=attrs.validators.instance_of(Words), eq=False)
     measure: str = attrs.field(eq=False)
+    direction: Direction = attrs.field(
+        default=Direction.AT_LEAST, validator=attrs.validators.instance_of(Direction), eq=False
+    )
     aliases: tuple[str, ...] = attrs.field(default=(), converter=tuple[str, ...], eq=False, repr=False)
 
     def label(self, lang: Lang) -> str:
@@ -252,6 +298,79 @@ MEAN_MONTHLY_WAGE: Final = Indicator(
     measure="VND",
 )
 
+ENTERPRISES_WITH_UNION: Final = Indicator(
+    id="enterprises_with_union",
+    kind=IndicatorKind.RATIO,
+    title=Words(vi="doanh nghiệp đủ điều kiện có công đoàn", en="enterprises with a union"),
+    measure="enterprises",
+)
+UNITS_WITH_AGREEMENT: Final = Indicator(
+    id="units_with_agreement",
+    kind=IndicatorKind.RATIO,
+    title=Words(vi="đơn vị có TƯLĐTT", en="units with a collective agreement"),
+    measure="units",
+)
+AGREEMENTS_CLASS_B: Final = Indicator(
+    id="agreements_class_b",
+    kind=IndicatorKind.RATIO,
+    title=Words(vi="TƯLĐTT xếp loại B trở lên", en="agreements of class B or better"),
+    measure="agreements",
+)
+MEMBERS_TAUGHT_RESOLUTIONS: Final = Indicator(
+    id="members_taught_resolutions",
+    kind=IndicatorKind.RATIO,
+    title=Words(vi="đoàn viên được học tập nghị quyết", en="members taught the resolutions"),
+    measure="members",
+)
+OFFICERS_TRAINED: Final = Indicator(
+    id="officers_trained",
+    kind=IndicatorKind.RATIO,
+    title=Words(vi="cán bộ công đoàn được bồi dưỡng", en="union officers trained"),
+    measure="officers",
+)
+WORKERS_UPGRADING_SKILLS: Final = Indicator(
+    id="workers_upgrading_skills",
+    kind=IndicatorKind.RATIO,
+    title=Words(vi="lao động học tập nâng cao trình độ", en="workers upgrading their skills"),
+    measure="workers",
+)
+HARDSHIP_MEMBERS_HELPED: Final = Indicator(
+    id="hardship_members_helped",
+    kind=IndicatorKind.RATIO,
+    title=Words(vi="đoàn viên khó khăn được hỗ trợ", en="members in hardship helped"),
+    measure="members",
+)
+DOCUMENTS_DIGITISED: Final = Indicator(
+    id="documents_digitised",
+    kind=IndicatorKind.RATIO,
+    title=Words(vi="văn bản được số hóa", en="documents digitised"),
+    measure="documents",
+)
+APP_USERS: Final = Indicator(
+    id="app_users",
+    kind=IndicatorKind.RATIO,
+    title=Words(vi="đoàn viên cài đặt và sử dụng ứng dụng", en="members using the app"),
+    measure="members",
+)
+CULTURAL_STANDARD_UNITS: Final = Indicator(
+    id="cultural_standard_units",
+    kind=IndicatorKind.RATIO,
+    title=Words(vi="đơn vị đạt chuẩn văn hóa", en="units of the cultural standard"),
+    measure="units",
+)
+PARTY_REFERRALS_PER_UNION: Final = Indicator(
+    id="party_referrals_per_union",
+    kind=IndicatorKind.MEAN,
+    title=Words(vi="đoàn viên giới thiệu cho Đảng bình quân mỗi CĐCS", en="Party referrals per grassroots union"),
+    measure="referrals",
+)
+CHARITY_FUND: Final = Indicator(
+    id="charity_fund",
+    kind=IndicatorKind.MONEY,
+    title=Words(vi="thu quỹ xã hội", en="charity fund collected"),
+    measure="VND",
+)
+
 
 def named() -> tuple[Indicator, ...]:
     """Give the named indicators, in the order of this module.
@@ -264,11 +383,12 @@ def named() -> tuple[Indicator, ...]:
     return tuple(value for value in globals().values() if isinstance(value, Indicator))
 
 
-def find(name: str) -> Indicator:
-    """Find a named indicator by its id, its title in either language, or another name that tables give it.
+def find(name: str, *, own: Iterable[Indicator] = ()) -> Indicator:
+    """Find an indicator by its id, its title in either language, or another name that tables give it.
 
     Args:
         name: the name; case, diacritics and punctuation do not matter.
+        own: indicators of the caller, looked through before the named ones.
 
     Returns:
         The indicator.
@@ -281,16 +401,23 @@ def find(name: str) -> Indicator:
         >>> uk.indicators.find("cđcs mới").id
         'new_grassroots_unions'
     """
+    key = lookup_key(checked_text(name, "the name"))
+    added = tuple(own)
     try:
-        return _by_name()[lookup_key(checked_text(name, "the name"))]
+        return ({**_by_name(), **_names_of(added)} if added else _by_name())[key]
     except KeyError:
-        raise UnknownIndicatorError(name=name, known=tuple(indicator.id for indicator in named())) from None
+        known = tuple(indicator.id for indicator in (*added, *named()))
+        raise UnknownIndicatorError(name=name, known=known) from None
 
 
 @cache
 def _by_name() -> dict[str, Indicator]:
+    return _names_of(named())
+
+
+def _names_of(indicators: Iterable[Indicator]) -> dict[str, Indicator]:
     return {
         lookup_key(name): indicator
-        for indicator in named()
+        for indicator in indicators
         for name in (indicator.id, indicator.title.vi, indicator.title.en, *indicator.aliases)
     }

@@ -206,12 +206,8 @@ def test_three_lines():
     assert dict(lines.same_base) == {"g1": 10, "g3": 30}
     assert dict(lines.restated) == {"g1": 10, "g3": 30}
     assert lines.totals == (60, 40, 40)
-    assert lines.growth(50) == (Fraction(-1, 6), Fraction(1, 4))
-    assert BRIDGE.restate({"g2": 0}).growth(5) == (None, None)
     partly = BRIDGE.restate({"d1": 100}, weights={"g1": 1, "g2": 1, "g3": 2})
     assert dict(partly.same_base) == {"d1": 75}
-    with pytest.raises(TypeError, match="later is the float"):
-        lines.growth(0.5)
 
 
 def test_figures_of_the_new_structure_go_back_to_the_old():

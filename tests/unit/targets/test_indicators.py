@@ -54,3 +54,24 @@ def test_an_indicator_is_checked():
                     **fields,
                 }
             )
+
+
+def test_indicators_of_the_caller_are_found_before_the_named_ones():
+    own = uk.Indicator(
+        id="trees", kind=uk.IndicatorKind.FLOW, title=uk.Words(vi="trồng cây", en="trees"), measure="trees"
+    )
+    assert uk.indicators.find("TRONG CAY", own=[own]) is own
+    assert uk.indicators.find("new members", own=[own]) is uk.indicators.NEW_MEMBERS
+    with pytest.raises(uk.errors.UnknownIndicatorError) as caught:
+        uk.indicators.find("x", own=[own])
+    assert caught.value.known[0] == "trees"
+
+
+def test_the_kind_tells_what_adds_up_over_time():
+    assert [kind.name for kind in uk.IndicatorKind if kind.adds_up_over_time] == [
+        "FLOW",
+        "NET_FLOW",
+        "MINIMUM",
+        "MONEY",
+    ]
+    assert [kind.name for kind in uk.IndicatorKind if kind.is_quotient] == ["RATIO", "MEAN"]

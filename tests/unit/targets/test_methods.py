@@ -1,0 +1,178 @@
+"""The methods of allocation against worked examples that others have published, and within bounds.
+
+Sources of the examples (the numbers only):
+- staatsrecht.honikel.de, solutions to examples of calculation: three parties, ten seats, three methods;
+- liquisearch.com, D'Hondt method, allocation: four parties, eight seats;
+- electowiki.org, Sainte-Laguë method: 1,000 votes, 35 seats;
+- electoralreform.wikia.com, Sainte-Laguë method: four parties, ten seats;
+- archipel-des-libertes.fr, largest remainders: Hare quota, 930 voters, four seats;
+- edu.com, homework 1056700 and 826500: six states, 200 and 250 seats, four methods.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+
+import unionkit as uk
+
+M = uk.AllocationMethod
+LR, DH, SL, HH, ADAMS = M.LARGEST_REMAINDER, M.D_HONDT, M.SAINTE_LAGUE, M.HUNTINGTON_HILL, M.ADAMS
+SIX = (3_411, 2_421, 11_586, 4_494, 3_126, 4_962)
+MORE = (82_500, 84_600, 96_000, 98_000, 356_500, 382_500)
+
+
+@pytest.mark.parametrize(
+    ("method", "votes", "seats", "expected"),
+    [
+        (SL, (6_100, 5_000, 900), 10, (5, 4, 1)),
+        (LR, (6_100, 5_000, 900), 10, (5, 4, 1)),
+        (DH, (6_100, 5_000, 900), 10, (6, 4, 0)),
+        (DH, (100_000, 80_000, 30_000, 20_000), 8, (4, 3, 1, 0)),
+        (SL, (503, 304, 193), 35, (17, 11, 7)),
+        (SL, (25_000, 19_000, 12_000, 8_000), 10, (4, 3, 2, 1)),
+        (DH, (25_000, 19_000, 12_000, 8_000), 10, (4, 3, 2, 1)),
+        (LR, (500, 300, 110, 20), 4, (2, 1, 1, 0)),
+        (LR, SIX, 200, (23, 16, 77, 30, 21, 33)),
+        (DH, SIX, 200, (22, 16, 78, 30, 21, 33)),
+        (SL, SIX, 200, (23, 16, 77, 30, 21, 33)),
+        (HH, SIX, 200, (23, 16, 77, 30, 21, 33)),
+        (LR, MORE, 250, (19, 19, 22, 22, 81, 87)),
+        (DH, MORE, 250, (18, 19, 22, 22, 82, 87)),
+        (SL, MORE, 250, (19, 19, 22, 22, 81, 87)),
+        (HH, MORE, 250, (19, 19, 22, 22, 81, 87)),
+    ],
+)
+def test_published_worked_examples(method, votes, seats, expected):
+    split = uk.allocate(seats, dict(enumerate(votes)), method=method)
+    assert tuple(split.amounts.values()) == expected
+
+
+def split(total, weights, **more):
+    return dict(uk.allocate(total, weights, **more).amounts)
+
+
+def test_what_each_method_leans_to():
+    """Balinski and Young's order: Adams favours the small, then Huntington–Hill, Sainte-Laguë, D'Hondt the large."""
+    weights = {"large": 91_490, "medium": 1_660, "small": 1_460, "least": 1_450}
+    small = [split(100, weights, method=method)["large"] for method in (ADAMS, HH, SL, DH)]
+    assert small == sorted(small)
+    assert split(3, {"a": 100, "b": 2, "c": 1}, method=ADAMS) == {"a": 1, "b": 1, "c": 1}
+    assert split(3, {"a": 100, "b": 2, "c": 1}, method=HH) == {"a": 1, "b": 1, "c": 1}
+    assert split(2, {"a": 1, "b": 2, "c": 100}, method=ADAMS) == {"a": 0, "b": 1, "c": 1}
+
+
+@pytest.mark.parametrize("method", M)
+def test_a_tie_is_told_and_goes_to_the_first(method):
+    tied = uk.allocate(5, {"b": 1, "a": 1}, method=method)
+    assert dict(tied.amounts) == {"b": 3, "a": 2}
+    assert tied.ties == (frozenset({"a", "b"}),)
+    assert tied.method is method
+    with pytest.raises(uk.errors.AllocationError):
+        uk.allocate(5, {"b": 1, "a": 1}, method=method, tie=uk.Tie.REFUSE)
+
+
+@pytest.mark.parametrize("method", M)
+def test_bounds_hold_and_the_rest_is_shared_by_weight(method):
+    weights = {"a": 60, "b": 30, "c": 10}
+    assert split(100, weights, floors={"c": 22}, method=method) == {"a": 52, "b": 26, "c": 22}
+    assert split(100, weights, caps={"a": 40}, method=method) == {"a": 40, "b": 45, "c": 15}
+    assert split(100, weights, locked={"b": 51}, method=method) == {"a": 42, "b": 51, "c": 7}
+    assert split(100, weights, floors=20, caps=50, method=method) == {"a": 50, "b": 30, "c": 20}
+
+
+def test_bounds_between_two_steps_are_drawn_inwards():
+    coarse = uk.allocate(505, {"a": 60, "b": 30, "c": 10}, step=50, floors={"c": 60}, caps={"a": 260})
+    assert (dict(coarse.amounts), coarse.left_over) == ({"a": 250, "b": 150, "c": 100}, 5)
+    locked = uk.allocate(505, {"a": 60, "b": 30, "c": 10}, step=50, locked={"c": 37})
+    assert (dict(locked.amounts), locked.left_over) == ({"a": 300, "b": 150, "c": 37}, 18)
+
+
+def test_a_unit_without_weight_gets_its_floor_and_no_more():
+    for method in M:
+        assert split(100, {"a": 1, "new": 0}, floors={"new": 10}, method=method) == {"a": 90, "new": 10}
+    assert split(30, {"a": 1, "new": 0}, locked={"a": 30}) == {"a": 30, "new": 0}
+    assert split(30, {"a": 3, "b": 1}, locked={"a": 20, "b": 10}) == {"a": 20, "b": 10}
+    assert split(30, {"a": 3, "new": 0}, locked={"a": 20}, floors={"new": 10}) == {"a": 20, "new": 10}
+
+
+@pytest.mark.parametrize(
+    ("more", "problem"),
+    [
+        ({"floors": 51}, "floors"),
+        ({"caps": 49}, "caps"),
+        ({"locked": {"a": 101}}, "locked"),
+        ({"locked": {"a": 50, "b": 49}}, "locked"),
+        ({"floors": {"a": 60}, "caps": {"a": 50}}, "floor_above_cap"),
+        ({"floors": {"x": 6}}, "no_such_unit"),
+        ({"caps": -1}, "negative_bound"),
+    ],
+)
+def test_bounds_that_cannot_be_kept_say_why(more, problem):
+    with pytest.raises(uk.errors.AllocationError) as caught:
+        uk.allocate(100, {"a": 1, "b": 1}, **more)
+    assert caught.value.problem == problem
+
+
+def test_only_weight_that_is_locked_leaves_nobody_to_take_the_rest():
+    with pytest.raises(uk.errors.AllocationError) as caught:
+        uk.allocate(100, {"a": 1, "new": 0}, locked={"a": 50})
+    assert caught.value.problem == "no_weight"
+
+
+@pytest.mark.parametrize("more", [{"floors": 1.5}, {"caps": {"a": True}}, {"locked": {"a": "3"}}, {"method": "adams"}])
+def test_wrong_types_are_refused(more):
+    with pytest.raises(TypeError, match="give an"):
+        uk.allocate(100, {"a": 1, "b": 1}, **more)
+
+
+def test_a_mix_brings_each_part_to_shares_first():
+    members, firms = {"a": 300, "b": 100}, {"a": Fraction(1, 3), "b": 1}
+    assert uk.mix((members, 60), (firms, 40)) == {"a": Fraction(11, 20), "b": Fraction(9, 20)}
+    assert uk.mix((members, 1)) == {"a": Fraction(3, 4), "b": Fraction(1, 4)}
+
+
+@pytest.mark.parametrize(
+    ("parts", "problem"),
+    [
+        ([], "nothing_counts"),
+        ([({"a": 1}, 0)], "nothing_counts"),
+        ([({"a": 1}, -1), ({"a": 1}, 5)], "nothing_counts"),
+        ([({"a": 1}, 1), ({"a": 1, "b": 2}, 1)], "units"),
+        ([({"a": 1, "b": 2}, 1), ({"a": 1}, 1)], "units"),
+        ([({"a": 0}, 1)], "no_weight"),
+        ([({"a": 2, "b": -1}, 1)], "negative"),
+    ],
+)
+def test_weights_that_cannot_be_mixed_say_why(parts, problem):
+    with pytest.raises(uk.errors.MixError) as caught:
+        uk.mix(*parts)
+    assert caught.value.problem == problem
+
+
+def test_an_amount_is_explained():
+    weights = {"Mê Linh": 62, "Đông Anh": 91, "Sóc Sơn": 74}
+    by_members = uk.allocate(2500, weights, basis=uk.Basis.MEMBERS)
+    assert by_members.explain("Mê Linh", "vi") == (
+        "Mê Linh: 683 trên 2.500; trọng số 62/227 (số đoàn viên), phần chính xác 682,82; phần dư lớn nhất"
+    )
+    bounded = uk.allocate(
+        2500, weights, step=50, floors={"Mê Linh": 900}, caps={"Đông Anh": 800}, method=SL, basis="plan"
+    )
+    assert "; held at the floor 900" in bounded.explain("Mê Linh", "en")
+    assert "; held at the cap 800" in bounded.explain("Đông Anh", "en")
+    assert bounded.explain("Sóc Sơn", "vi").endswith("; Sainte-Laguë, bước 50")
+    locked = uk.allocate(10, {"a": 1, "b": 1}, locked={"a": 9})
+    assert locked.explain("a", "vi").endswith("đã ấn định 9")
+    assert locked.share("a") == 5
+    assert locked.explain("b", "en") == "b: 1 of 10; weight 1 of 2 (weights), exact share 5; largest remainders"
+    assert uk.allocate(3, {"a": 1, "b": 1}).explain("b", "vi").endswith("; bằng nhau với a")
+    with pytest.raises(KeyError):
+        locked.explain("x", "en")
+
+
+def test_names_of_methods_and_bases():
+    assert next(method.label("vi") for method in M) == "phần dư lớn nhất"
+    assert {basis.label("vi") for basis in uk.Basis} >= {"chia đều", "số CĐCS", "kết quả kỳ trước"}
+    assert split(100, dict.fromkeys("abc", 1), basis=uk.Basis.EQUAL) == {"a": 34, "b": 33, "c": 33}
