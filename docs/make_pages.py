@@ -181,7 +181,7 @@ SHOWN = {
 }
 FIRST_PAGES = (ROOT / "README.md", ROOT / "docs" / "index.md")
 PAGES = {REFERENCE / "finding-codes.md": finding_codes, REFERENCE / "indicators.md": indicators}
-PAGES[ROOT / "src" / "unionkit" / "law" / "keys.py"] = keys_module
+PAGES[Path(uk.__file__).parent / "law" / "keys.py"] = keys_module
 PAGES |= {path: partial(main_job, path) for path in FIRST_PAGES}
 
 if __name__ == "__main__":
