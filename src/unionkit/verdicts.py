@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import Enum
-from typing import TYPE_CHECKING, Final, NoReturn
+from operator import eq, ge, gt, le, lt
+from typing import TYPE_CHECKING, Final, NoReturn, Protocol
 
 import attrs
 
 from unionkit.citations import Citation, Force
 from unionkit.display import Displayed
-from unionkit.wording import Words, checked_lang, say
+from unionkit.wording import Words, checked_lang, say, say_date
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from unionkit.errors import Lang
     from unionkit.exact import Exact
 
-__all__ = ["Comparison", "Criterion", "Outcome", "Verdict", "judge"]
+__all__ = ["Comparison", "Criterion", "Missing", "Outcome", "Verdict", "judge"]
 
 
 class Outcome(Enum):
@@ -87,14 +89,29 @@ def judge(observed: Exact | None, comparison: Comparison, limit: Exact | None) -
     """
     if observed is None or limit is None:
         return Outcome.CANNOT_TELL
-    met = {
-        Comparison.AT_LEAST: observed >= limit,
-        Comparison.MORE_THAN: observed > limit,
-        Comparison.AT_MOST: observed <= limit,
-        Comparison.LESS_THAN: observed < limit,
-        Comparison.EQUALS: observed == limit,
-    }[comparison]
-    return Outcome.MET if met else Outcome.NOT_MET
+    return Outcome.MET if _HOLDS[comparison](observed, limit) else Outcome.NOT_MET
+
+
+_HOLDS: Final[dict[Comparison, Callable[[Exact, Exact], bool]]] = {
+    Comparison.AT_LEAST: ge,
+    Comparison.MORE_THAN: gt,
+    Comparison.AT_MOST: le,
+    Comparison.LESS_THAN: lt,
+    Comparison.EQUALS: eq,
+}
+
+
+class Missing(Protocol):
+    """What stands where a rule has no value: the `Absence` of a law."""
+
+    @property
+    def kind(self) -> Enum:
+        """Why there is none."""
+        ...
+
+    def label(self, lang: Lang, /) -> str:
+        """Say why there is none."""
+        ...
 
 
 @attrs.frozen(kw_only=True)
@@ -111,6 +128,11 @@ class Criterion:
         citation: where the rule stands, or None.
         force: by what right it binds, or None.
         assumed: whether the observed value was presumed and not stated.
+        fact: the field of the case that was observed, or None.
+        measure: what observed value and limit count, or None.
+        absence: what the law has instead of a limit, or None.
+        last_known: whether the rule stands although the clause of the newer instrument was not seen.
+        notes: what a reader should know about the rule.
     """
 
     key: str
@@ -122,21 +144,56 @@ class Criterion:
     citation: Citation | None = None
     force: Force | None = None
     assumed: bool = False
+    fact: str | None = None
+    measure: Words | None = None
+    absence: Missing | None = None
+    last_known: bool = False
+    notes: tuple[Words, ...] = ()
 
     def explain(self, lang: Lang) -> str:
-        """Say the condition, what was observed, the limit, the outcome and the source in one line."""
-        observed, presumed, source = _PARTS[checked_lang(lang)]
-        parts = [self.title.label(lang)]
-        if self.comparison is not None:
-            parts.append(f"{self.comparison.label(lang)} {say(self.limit, lang)}")
-        parts.append(f"{observed} {say(self.observed, lang)}" + (f" ({presumed})" if self.assumed else ""))
-        line = f"{self.outcome.label(lang)} — {'; '.join(parts)}"
-        return line if self.citation is None else f"{line} [{source} {self.citation.label(lang)}]"
+        """Say the condition, what was observed, what the rule asks for, the outcome and the source in one line."""
+        words = _PARTS[checked_lang(lang)]
+        observed = words["unknown"] if self.observed is None else self._counted(self.observed, lang)
+        parts = [f"{words['observed']} {observed}" + (f" ({words['presumed']})" if self.assumed else "")]
+        if self.absence is not None:
+            parts.append(f"{words['rule']}: {self.absence.label(lang)}")
+        elif self.limit is not None:
+            needed = words["needed"] if self.comparison is not None else f"{words['rule']}:"
+            said = [self.comparison.label(lang)] if self.comparison not in (None, Comparison.EQUALS) else []
+            parts.append(" ".join([needed, *said, self._counted(self.limit, lang)]))
+        source = [] if self.citation is None else [f"{words['by']} {self.citation.label(lang)}"]
+        source += [self.force.label(lang)] if self.force in _NOT_OF_LAW else []
+        source += [words["last_known"]] if self.last_known else []
+        line = f"{self.outcome.label(lang)} — {self.title.label(lang)}: {'; '.join(parts)}"
+        return f"{line} [{'; '.join(source)}]" if source else line
+
+    def _counted(self, value: object, lang: Lang) -> str:
+        said = say(value, lang)
+        if self.measure is None or isinstance(value, bool) or not isinstance(value, int):
+            return said
+        return f"{said} {self.measure.label(lang)}"
 
 
+_NOT_OF_LAW: Final = (Force.PLAN, Force.PROGRAMME, Force.LOCAL)
 _PARTS: Final = {
-    "vi": ("thực tế", "giả định", "theo"),
-    "en": ("observed", "presumed", "by"),
+    "vi": {
+        "observed": "thực tế",
+        "unknown": "chưa rõ",
+        "presumed": "giả định",
+        "needed": "yêu cầu",
+        "rule": "quy định",
+        "by": "theo",
+        "last_known": "quy định gần nhất đã biết",
+    },
+    "en": {
+        "observed": "observed",
+        "unknown": "not known",
+        "presumed": "presumed",
+        "needed": "needed",
+        "rule": "the rule says",
+        "by": "by",
+        "last_known": "last known",
+    },
 }
 
 
@@ -153,31 +210,33 @@ class Verdict(Displayed):
 
     Attributes:
         subject: the case, for instance the id of a workplace.
-        question: what was asked, in both languages.
+        question: what was asked, in both languages: a question to which MET is a yes.
         criteria: the conditions, in the order of the rule.
         outcome: the answer.
+        day: the day of the law by which it was judged, or None where the case spans days.
 
     Examples:
         >>> from unionkit.wording import Words
-        >>> five = Criterion(key="k", title=Words(vi="số đoàn viên", en="members"), observed=10, limit=5,
+        >>> five = Criterion(key="k", title=Words(vi="Số đoàn viên", en="Members"), observed=10, limit=5,
         ...                  comparison=Comparison.AT_LEAST, outcome=judge(10, Comparison.AT_LEAST, 5))
-        >>> verdict = Verdict.of(subject="an-phat", question=Words(vi="Thành lập công đoàn?", en="Found a union?"),
+        >>> verdict = Verdict.of(subject="an-phat", question=Words(vi="Được thành lập công đoàn?", en="Found a union?"),
         ...                      criteria=[five])
         >>> print(verdict.explain("en"))
-        an-phat: Found a union? met
-        - met — members; at least 5; observed 10
+        an-phat: Found a union? Yes
+        - met — Members: observed 10; needed at least 5
     """
 
     subject: str
     question: Words
     criteria: tuple[Criterion, ...] = attrs.field(converter=tuple[Criterion, ...])
     outcome: Outcome
+    day: date | None = None
 
     @classmethod
-    def of(cls, *, subject: str, question: Words, criteria: Iterable[Criterion]) -> Verdict:
+    def of(cls, *, subject: str, question: Words, criteria: Iterable[Criterion], day: date | None = None) -> Verdict:
         """Make the verdict of a rule all of whose conditions must be met."""
         conditions = tuple(criteria)
-        return cls(subject=subject, question=question, criteria=conditions, outcome=_all_of(conditions))
+        return cls(subject=subject, question=question, criteria=conditions, outcome=_all_of(conditions), day=day)
 
     @property
     def is_met(self) -> bool:
@@ -189,8 +248,18 @@ class Verdict(Displayed):
         """The conditions that are not met."""
         return tuple(criterion for criterion in self.criteria if criterion.outcome is Outcome.NOT_MET)
 
+    @property
+    def unknown(self) -> tuple[Criterion, ...]:
+        """The conditions of which it cannot be told."""
+        return tuple(criterion for criterion in self.criteria if criterion.outcome is Outcome.CANNOT_TELL)
+
+    @property
+    def notes(self) -> tuple[Words, ...]:
+        """What a reader should know about the rules, each note once."""
+        return tuple(dict.fromkeys(note for criterion in self.criteria for note in criterion.notes))
+
     def explain(self, lang: Lang) -> str:
-        """Say the question, the answer and every condition, one a line.
+        """Say the question, the answer, every condition, and what to know of the rules, one a line.
 
         Args:
             lang: "vi" or "en".
@@ -201,9 +270,24 @@ class Verdict(Displayed):
         Raises:
             LanguageError: another language.
         """
-        head = f"{self.subject}: {self.question.label(lang)} {self.outcome.label(lang)}"
-        return "\n".join([head, *(f"- {criterion.explain(lang)}" for criterion in self.criteria)])
+        head = f"{self.subject}: {self.question.label(lang)} {_ANSWERS[lang][self.outcome]}"
+        if self.day is not None:
+            head += f" ({'theo quy định ngày' if lang == 'vi' else 'by the law of'} {say_date(self.day, lang)})"
+        note_word = "Lưu ý" if lang == "vi" else "Note"
+        return "\n".join(
+            [
+                head,
+                *(f"- {criterion.explain(lang)}" for criterion in self.criteria),
+                *(f"{note_word}: {note.label(lang)}" for note in self.notes),
+            ]
+        )
 
     def __bool__(self) -> NoReturn:
         msg = "a verdict has three outcomes and no truth value; ask for .outcome or .is_met"
         raise TypeError(msg)
+
+
+_ANSWERS: Final = {
+    "vi": {Outcome.MET: "Có", Outcome.NOT_MET: "Không", Outcome.CANNOT_TELL: "Chưa kết luận được"},
+    "en": {Outcome.MET: "Yes", Outcome.NOT_MET: "No", Outcome.CANNOT_TELL: "It cannot be told"},
+}

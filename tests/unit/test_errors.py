@@ -16,6 +16,10 @@ EXAMPLES = [
     errors.PlacesError(places=99, maximum=30),
     errors.UndefinedRatioError(part=4, whole=0, reason="zero_target"),
     errors.UndefinedRatioError(part=None, whole=None, reason="no_target"),
+    errors.CountContradictionError(part="members", part_value=10, whole="workers", whole_value=3),
+    errors.DateContradictionError(
+        earlier="founded_on", earlier_day=date(2023, 2, 1), later="recognised_on", later_day=date(2023, 1, 1)
+    ),
     errors.SpanError(since=date(2023, 1, 2), until=date(2023, 1, 1)),
     errors.PeriodError(part="quarter", found=5, expected="1 to 4"),
     errors.PeriodFormatError(text="mai", problem="unknown"),

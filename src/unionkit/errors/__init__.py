@@ -5,6 +5,7 @@ A wrong *type* (a float, a bool, a datetime for a date) is Python's own `TypeErr
 """
 
 from unionkit.errors.base import EmptyTextError, Lang, LanguageError, OptionError, UnionkitError
+from unionkit.errors.cases import CountContradictionError, DateContradictionError
 from unionkit.errors.codes import CodeRegistryError, UnknownCodeError
 from unionkit.errors.history import (
     BeforeRegistryError,
@@ -50,6 +51,8 @@ __all__ = [
     "BelowZeroError",
     "CarryError",
     "CodeRegistryError",
+    "CountContradictionError",
+    "DateContradictionError",
     "DividedUnitError",
     "EmptyTextError",
     "EncodingError",

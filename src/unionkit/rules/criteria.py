@@ -1,0 +1,247 @@
+"""From a rule of law to a condition of a verdict: the one way in which the rules of this room ask the law.
+
+An absence of the law gives CANNOT_TELL and is named in the criterion; where the law sets no limit, it is met.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from unionkit.checking import checked_instance
+from unionkit.law.rule import Absence, AbsenceKind, Rule, Standing
+from unionkit.law.values import MEASURES, Item, Items
+from unionkit.verdicts import Comparison, Criterion, Outcome, judge
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+    from unionkit.exact import Exact
+    from unionkit.law.day import Law
+    from unionkit.law.values import RuleValue
+    from unionkit.wording import Words
+
+__all__ = ["allowed", "chosen", "found_in", "measured", "none_of", "one_of", "stated", "unstated"]
+
+
+def measured(
+    law: Law,
+    key: str,
+    observed: Exact | None,
+    *,
+    fact: str | None = None,
+    assumed: bool = False,
+    title: Words | None = None,
+) -> Criterion:
+    """Hold a number of the case against the number of a rule, by the rule's own comparison.
+
+    Args:
+        law: the law of the day.
+        key: a key whose values are numbers.
+        observed: the number in the measure of the key, or None where it is not known.
+        fact: the field of the case from which it comes.
+        assumed: whether it was presumed.
+        title: what is asked, where the title of the key does not say it.
+
+    Returns:
+        The condition.
+
+    Raises:
+        UnknownKeyError: the rulebook does not have the key.
+        TypeError: the values of the key are no numbers, or the rule has no comparison.
+    """
+    answer = law.get(key)
+    if isinstance(answer, Absence):
+        return _of_absence(law, answer, observed, fact=fact, assumed=assumed, title=title)
+    limit = answer.value
+    if isinstance(limit, bool) or not isinstance(limit, int | Fraction):
+        limit = checked_instance(limit, Fraction, key)
+    comparison = checked_instance(answer.comparison, Comparison, f"the comparison of {key}")
+    return Criterion(
+        key=answer.key,
+        title=title or answer.title,
+        observed=observed,
+        limit=limit,
+        comparison=comparison,
+        outcome=judge(observed, comparison, limit),
+        citation=answer.citation,
+        force=answer.force,
+        assumed=assumed,
+        fact=fact,
+        measure=MEASURES[answer.measure],
+        last_known=answer.standing is Standing.LAST_KNOWN,
+        notes=answer.notes,
+    )
+
+
+def allowed(
+    law: Law,
+    key: str,
+    *,
+    observed: object = None,
+    fact: str | None = None,
+    assumed: bool = False,
+    title: Words | None = None,
+) -> Criterion:
+    """Ask a rule of yes or no whether something is allowed: met where it says yes, whatever was observed.
+
+    Args:
+        law: the law of the day.
+        key: a key whose values are yes or no.
+        observed: what in the case made the rule apply.
+        fact: the field of the case from which it comes.
+        assumed: whether it was presumed.
+        title: what is asked, where the title of the key does not say it.
+
+    Returns:
+        The condition; `limit` is what the rule says.
+    """
+    answer = law.get(key)
+    if isinstance(answer, Absence):
+        return _of_absence(law, answer, observed, fact=fact, assumed=assumed, title=title)
+    says_yes = checked_instance(answer.value, bool, key)
+    outcome = Outcome.MET if says_yes else Outcome.NOT_MET
+    return stated(answer, observed, outcome, limit=says_yes, fact=fact, assumed=assumed, title=title)
+
+
+def one_of(
+    law: Law,
+    key: str,
+    observed: str | None,
+    *,
+    fact: str | None = None,
+    assumed: bool = False,
+    title: Words | None = None,
+) -> Criterion:
+    """Ask whether something is among those that a rule lists.
+
+    Args:
+        law: the law of the day.
+        key: a key whose values are lists.
+        observed: the id of the thing, or None where it is not known.
+        fact: the field of the case from which it comes.
+        assumed: whether it was presumed.
+        title: what is asked, where the title of the key does not say it.
+
+    Returns:
+        The condition: met where the rule lists it.
+    """
+    answer = law.get(key)
+    if isinstance(answer, Absence):
+        return _of_absence(law, answer, observed, fact=fact, assumed=assumed, title=title)
+    items = checked_instance(answer.value, Items, key)
+    outcome = Outcome.MET if observed in items else Outcome.NOT_MET
+    if observed is None:
+        outcome = Outcome.CANNOT_TELL
+    said = found_in(items, () if observed is None else (observed,))
+    return stated(answer, said[0] if said else observed, outcome, limit=items, fact=fact, assumed=assumed, title=title)
+
+
+def none_of(
+    law: Law,
+    key: str,
+    observed: Collection[str] | None,
+    *,
+    fact: str | None = None,
+    assumed: bool = False,
+    title: Words | None = None,
+) -> Criterion:
+    """Ask whether nothing of the case is among the things that a rule excludes.
+
+    Args:
+        law: the law of the day.
+        key: a key whose values are lists.
+        observed: the ids of the things, or None where they are not known.
+        fact: the field of the case from which they come.
+        assumed: whether they were presumed.
+        title: what is asked, where the title of the key does not say it.
+
+    Returns:
+        The condition: not met where the rule lists one of them; `observed` is then those that it lists.
+    """
+    answer = law.get(key)
+    if isinstance(answer, Absence):
+        return _of_absence(law, answer, observed or None, fact=fact, assumed=assumed, title=title)
+    items = checked_instance(answer.value, Items, key)
+    if observed is None:
+        return stated(answer, None, Outcome.CANNOT_TELL, limit=items, fact=fact, assumed=assumed, title=title)
+    listed = found_in(items, observed)
+    outcome = Outcome.NOT_MET if listed else Outcome.MET
+    return stated(answer, listed or False, outcome, limit=items, fact=fact, assumed=assumed, title=title)
+
+
+def chosen(law: Law, key: str) -> Item | Absence:
+    """Give the one thing that a rule chooses, for instance the form of a rule whose logic changed, or the absence."""
+    answer = law.get(key)
+    return answer if isinstance(answer, Absence) else checked_instance(answer.value, Item, key)
+
+
+def stated(
+    rule: Rule[RuleValue],
+    observed: object,
+    outcome: Outcome,
+    *,
+    limit: object = None,
+    comparison: Comparison | None = None,
+    fact: str | None = None,
+    assumed: bool = False,
+    title: Words | None = None,
+) -> Criterion:
+    """Make a condition of a rule whose outcome was found by other means; source and notes are those of the rule."""
+    return Criterion(
+        key=rule.key,
+        title=title or rule.title,
+        observed=observed,
+        limit=limit,
+        comparison=comparison,
+        outcome=outcome,
+        citation=rule.citation,
+        force=rule.force,
+        assumed=assumed,
+        fact=fact,
+        measure=MEASURES[rule.measure],
+        last_known=rule.standing is Standing.LAST_KNOWN,
+        notes=rule.notes,
+    )
+
+
+def unstated(
+    law: Law,
+    key: str,
+    observed: object = None,
+    *,
+    fact: str | None = None,
+    assumed: bool = False,
+    title: Words | None = None,
+) -> Criterion:
+    """Make the condition of a key for which the law has an absence.
+
+    Raises:
+        TypeError: the law has a rule there.
+    """
+    absence = checked_instance(law.get(key), Absence, key)
+    return _of_absence(law, absence, observed, fact=fact, assumed=assumed, title=title)
+
+
+def found_in(items: Items, ids: Iterable[str]) -> tuple[Item, ...]:
+    """Give those things of a list whose ids are given, in the order of the list."""
+    wanted = set(ids)
+    return tuple(item for item in items if item.id in wanted)
+
+
+def _of_absence(
+    law: Law, absence: Absence, observed: object, *, fact: str | None, assumed: bool, title: Words | None
+) -> Criterion:
+    line = law.book.line(absence.key)
+    return Criterion(
+        key=absence.key,
+        title=title or line.title,
+        observed=observed,
+        outcome=Outcome.MET if absence.kind is AbsenceKind.NO_LIMIT else Outcome.CANNOT_TELL,
+        citation=absence.citation,
+        assumed=assumed,
+        fact=fact,
+        measure=MEASURES[line.measure],
+        absence=absence,
+        notes=() if absence.note is None else (absence.note,),
+    )
