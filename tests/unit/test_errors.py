@@ -73,6 +73,16 @@ EXAMPLES = [
     errors.CarryError(problem="nested", units=("a",), day=date(2025, 7, 1)),
     errors.RatioError(unit="a", found="33.3"),
     errors.RatioError(unit=None, found="mean"),
+    errors.LawDateError(event="founded_on", event_day=date(2025, 5, 1), law_day=date(2025, 6, 1)),
+    *(
+        errors.TermError(problem=problem, found="x", expected="y")
+        for problem in (
+            *("reversed", "outside", "end_of_upper_term", "not_next"),
+            *("no_first_day", "no_party_number", "kept_name"),
+        )
+    ),
+    errors.TermFormatError(text="khóa mới"),
+    errors.InexactAmountError(amount=100, share="1/3"),
 ]
 
 

@@ -7,6 +7,7 @@ A wrong *type* (a float, a bool, a datetime for a date) is Python's own `TypeErr
 from unionkit.errors.base import EmptyTextError, Lang, LanguageError, OptionError, UnionkitError
 from unionkit.errors.cases import CountContradictionError, DateContradictionError
 from unionkit.errors.codes import CodeRegistryError, UnknownCodeError
+from unionkit.errors.congress import InexactAmountError, LawDateError, TermError, TermFormatError
 from unionkit.errors.history import (
     BeforeRegistryError,
     CarryError,
@@ -58,9 +59,11 @@ __all__ = [
     "EncodingError",
     "HeaderError",
     "HierarchyError",
+    "InexactAmountError",
     "Lang",
     "LanguageError",
     "LawDataError",
+    "LawDateError",
     "LawProblem",
     "LawValueError",
     "MismatchError",
@@ -82,6 +85,8 @@ __all__ = [
     "SpanError",
     "TableError",
     "TableFileError",
+    "TermError",
+    "TermFormatError",
     "UnboundedError",
     "UndefinedRatioError",
     "UnionkitError",
