@@ -112,6 +112,14 @@ if TYPE_CHECKING:
     from unionkit.reported.reconciliation import possible_actuals as possible_actuals
     from unionkit.reported.reconciliation import possible_targets as possible_targets
     from unionkit.reported.reconciliation import reconcile as reconcile
+    from unionkit.rules.dues import Dues as Dues
+    from unionkit.rules.dues import DuesGroup as DuesGroup
+    from unionkit.rules.dues import PaymentStop as PaymentStop
+    from unionkit.rules.dues import UnionFund as UnionFund
+    from unionkit.rules.dues import least_dues as least_dues
+    from unionkit.rules.dues import monthly_dues as monthly_dues
+    from unionkit.rules.dues import payment_stops as payment_stops
+    from unionkit.rules.dues import union_fund as union_fund
     from unionkit.targets import indicators as indicators
     from unionkit.targets.allocation import Allocation as Allocation
     from unionkit.targets.allocation import Tie as Tie
@@ -186,6 +194,16 @@ _NAMES = {
         "possible_targets",
         "reconcile",
     ),
+    "unionkit.rules.dues": (
+        "Dues",
+        "DuesGroup",
+        "PaymentStop",
+        "UnionFund",
+        "least_dues",
+        "monthly_dues",
+        "payment_stops",
+        "union_fund",
+    ),
     "unionkit.targets.allocation": ("Allocation", "Tie", "allocate"),
     "unionkit.targets.attainment": ("Attainment", "Reason", "Status", "attain", "smallest_result"),
     "unionkit.targets.indicators": ("Indicator", "IndicatorKind"),
@@ -221,6 +239,8 @@ __all__ = [
     "Criterion",
     "Crosswalk",
     "Dissolved",
+    "Dues",
+    "DuesGroup",
     "Entry",
     "Event",
     "Exact",
@@ -252,6 +272,7 @@ __all__ = [
     "NameMatch",
     "Outcome",
     "Pace",
+    "PaymentStop",
     "Period",
     "PeriodKind",
     "PrintedNumber",
@@ -283,6 +304,7 @@ __all__ = [
     "TotalLine",
     "Totals",
     "Uncheckable",
+    "UnionFund",
     "UnionName",
     "Unit",
     "UnitHistory",
@@ -304,6 +326,9 @@ __all__ = [
     "finding_codes",
     "indicators",
     "keys",
+    "least_dues",
+    "monthly_dues",
+    "payment_stops",
     "percent",
     "percent_units",
     "possible_actuals",
@@ -320,6 +345,7 @@ __all__ = [
     "rounding_policy",
     "rulebook",
     "smallest_result",
+    "union_fund",
 ]
 
 

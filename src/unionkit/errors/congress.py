@@ -73,7 +73,7 @@ _TERM_PROBLEMS: Final[dict[Lang, dict[str, str]]] = {
             "thành lập ngày {found}, cuối nhiệm kỳ {expected} của công đoàn cấp trên; hướng dẫn không ấn định ngày, "
             "hãy cho biết nhiệm kỳ sau của cấp trên (upper_next)"
         ),
-        "not_next": "nhiệm kỳ sau của công đoàn cấp trên bắt đầu năm {found}, nhưng nhiệm kỳ này kết thúc năm {expected}",
+        "not_next": "nhiệm kỳ sau của cấp trên bắt đầu năm {found}, nhưng nhiệm kỳ này kết thúc năm {expected}",
         "no_first_day": "chưa có ngày bắt đầu của nhiệm kỳ {found}",
         "no_party_number": "số nhiệm kỳ tính theo cấp ủy cùng cấp; hãy cho biết số đó (party_number)",
         "kept_name": "sau sáp nhập, số nhiệm kỳ tùy đơn vị có giữ tên cũ hay không; hãy cho biết (kept_name)",
