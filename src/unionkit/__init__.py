@@ -120,6 +120,17 @@ if TYPE_CHECKING:
     from unionkit.rules.dues import monthly_dues as monthly_dues
     from unionkit.rules.dues import payment_stops as payment_stops
     from unionkit.rules.dues import union_fund as union_fund
+    from unionkit.rules.term_cycles import LeapDay as LeapDay
+    from unionkit.rules.term_cycles import TermCycle as TermCycle
+    from unionkit.rules.term_cycles import term_cycle as term_cycle
+    from unionkit.rules.term_history import check_terms as check_terms
+    from unionkit.rules.terms import Term as Term
+    from unionkit.rules.terms import TermEvent as TermEvent
+    from unionkit.rules.terms import TermNumber as TermNumber
+    from unionkit.rules.terms import can_shift_term as can_shift_term
+    from unionkit.rules.terms import first_term as first_term
+    from unionkit.rules.terms import has_term_length as has_term_length
+    from unionkit.rules.terms import next_term_number as next_term_number
     from unionkit.targets import indicators as indicators
     from unionkit.targets.allocation import Allocation as Allocation
     from unionkit.targets.allocation import Tie as Tie
@@ -204,6 +215,21 @@ _NAMES = {
         "payment_stops",
         "union_fund",
     ),
+    "unionkit.rules.terms": (
+        "Term",
+        "TermEvent",
+        "TermNumber",
+        "can_shift_term",
+        "first_term",
+        "has_term_length",
+        "next_term_number",
+    ),
+    "unionkit.rules.term_cycles": (
+        "LeapDay",
+        "TermCycle",
+        "term_cycle",
+    ),
+    "unionkit.rules.term_history": ("check_terms",),
     "unionkit.targets.allocation": ("Allocation", "Tie", "allocate"),
     "unionkit.targets.attainment": ("Attainment", "Reason", "Status", "attain", "smallest_result"),
     "unionkit.targets.indicators": ("Indicator", "IndicatorKind"),
@@ -262,6 +288,7 @@ __all__ = [
     "KeyLine",
     "Lang",
     "Law",
+    "LeapDay",
     "Link",
     "MatchReason",
     "Measure",
@@ -299,6 +326,10 @@ __all__ = [
     "Status",
     "Steps",
     "Target",
+    "Term",
+    "TermCycle",
+    "TermEvent",
+    "TermNumber",
     "Tie",
     "Total",
     "TotalLine",
@@ -320,14 +351,19 @@ __all__ = [
     "allocate",
     "attain",
     "attainment_report",
+    "can_shift_term",
+    "check_terms",
     "claims_report",
     "errors",
     "find_code",
     "finding_codes",
+    "first_term",
+    "has_term_length",
     "indicators",
     "keys",
     "least_dues",
     "monthly_dues",
+    "next_term_number",
     "payment_stops",
     "percent",
     "percent_units",
@@ -345,6 +381,7 @@ __all__ = [
     "rounding_policy",
     "rulebook",
     "smallest_result",
+    "term_cycle",
     "union_fund",
 ]
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from unionkit.errors.base import UnionkitError
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from unionkit.errors.base import Lang
 
 __all__ = ["InexactAmountError", "LawDateError", "TermError", "TermFormatError"]
@@ -62,7 +61,9 @@ class TermError(UnionkitError, ValueError):
 
     def _words(self, lang: Lang) -> dict[str, object]:
         template = _TERM_PROBLEMS[lang][self.problem]
-        return {"sentence": template.format(found=self.found, expected=self.expected)}
+        day = self.found
+        found = f"{day.day}/{day.month}/{day.year:04}" if lang == "vi" and isinstance(day, date) else day
+        return {"sentence": template.format(found=found, expected=self.expected)}
 
 
 _TERM_PROBLEMS: Final[dict[Lang, dict[str, str]]] = {
