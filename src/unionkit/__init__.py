@@ -131,6 +131,10 @@ if TYPE_CHECKING:
     from unionkit.rules.terms import first_term as first_term
     from unionkit.rules.terms import has_term_length as has_term_length
     from unionkit.rules.terms import next_term_number as next_term_number
+    from unionkit.rules.voting import ElectionResult as ElectionResult
+    from unionkit.rules.voting import elect as elect
+    from unionkit.rules.voting import has_quorum as has_quorum
+    from unionkit.rules.voting import is_elected as is_elected
     from unionkit.targets import indicators as indicators
     from unionkit.targets.allocation import Allocation as Allocation
     from unionkit.targets.allocation import Tie as Tie
@@ -230,6 +234,12 @@ _NAMES = {
         "term_cycle",
     ),
     "unionkit.rules.term_history": ("check_terms",),
+    "unionkit.rules.voting": (
+        "ElectionResult",
+        "elect",
+        "has_quorum",
+        "is_elected",
+    ),
     "unionkit.targets.allocation": ("Allocation", "Tie", "allocate"),
     "unionkit.targets.attainment": ("Attainment", "Reason", "Status", "attain", "smallest_result"),
     "unionkit.targets.indicators": ("Indicator", "IndicatorKind"),
@@ -267,6 +277,7 @@ __all__ = [
     "Dissolved",
     "Dues",
     "DuesGroup",
+    "ElectionResult",
     "Entry",
     "Event",
     "Exact",
@@ -354,12 +365,15 @@ __all__ = [
     "can_shift_term",
     "check_terms",
     "claims_report",
+    "elect",
     "errors",
     "find_code",
     "finding_codes",
     "first_term",
+    "has_quorum",
     "has_term_length",
     "indicators",
+    "is_elected",
     "keys",
     "least_dues",
     "monthly_dues",

@@ -12,21 +12,22 @@ from unionkit.law.day import Law
 from unionkit.law.rule import Absence, AbsenceKind, Rule, Standing
 from unionkit.law.values import MEASURES, Brackets, Item
 from unionkit.verdicts import Comparison, Criterion, Outcome, judge
-from unionkit.wording import Words
+from unionkit.wording import Words, say, say_number
 
 if TYPE_CHECKING:
     from unionkit.law.values import Bracket, RuleValue
 
 __all__ = [
     "answered",
+    "at_bracket",
     "bracketed",
     "checked_count",
     "checked_part",
     "form_of",
     "held",
-    "in_persons",
     "of_share",
     "ruled",
+    "with_whole",
 ]
 
 
@@ -95,15 +96,16 @@ def of_share(rule: Rule[RuleValue], whole: int) -> int:
     return exact.__floor__()
 
 
-def in_persons(answer: Rule[RuleValue] | Absence, whole: int | None, said: Words | None = None) -> Words | None:
+def with_whole(answer: Rule[RuleValue] | Absence, whole: int, base: Words) -> Words | None:
     """Give the title of a share with what it is a share of: "…, 2/3 của 150 người được triệu tập"."""
     title = answer.title
-    if title is None or whole is None or isinstance(answer, Absence):
+    if title is None or isinstance(answer, Absence):
         return title
-    share = checked_instance(answer.value, Fraction, answer.key)
-    of = said or Words(vi="", en="")
-    return Words(
-        vi=f"{title.vi}, {share} của {whole} {of.vi}".rstrip(), en=f"{title.en}, {share} of {whole} {of.en}".rstrip()
+    return Words.of(
+        lambda lang: (
+            f"{title.label(lang)}, {say(answer.value, lang)} {'của' if lang == 'vi' else 'of'} "
+            f"{say_number(whole, lang)} {base.label(lang)}"
+        )
     )
 
 
@@ -151,7 +153,7 @@ def held(
     outcome: Outcome | None = None,
     fact: str | None = None,
     title: Words | None = None,
-    measure: str | None = None,
+    measure: Words | None = None,
 ) -> Criterion:
     """Hold what was observed against a limit worked out from a rule.
 
@@ -168,7 +170,6 @@ def held(
     Returns:
         The condition.
     """
-    counted = None if measure is None else MEASURES[measure]
     title = title or answer.title or Words(vi=answer.key, en=answer.key)
     if isinstance(answer, Absence):
         return Criterion(
@@ -178,7 +179,7 @@ def held(
             outcome=Outcome.MET if answer.kind is AbsenceKind.NO_LIMIT else Outcome.CANNOT_TELL,
             citation=answer.citation,
             fact=fact,
-            measure=counted,
+            measure=measure,
             absence=answer,
             notes=() if answer.note is None else (answer.note,),
         )
@@ -194,7 +195,7 @@ def held(
         citation=answer.citation,
         force=answer.force,
         fact=fact,
-        measure=counted or MEASURES[answer.measure],
+        measure=measure or MEASURES[answer.measure],
         last_known=answer.standing is Standing.LAST_KNOWN,
         notes=answer.notes,
     )

@@ -14,7 +14,7 @@ from unionkit.display import Displayed
 from unionkit.errors import DateContradictionError, LawDateError, OptionError, TermError, TermFormatError
 from unionkit.exact import whole_number
 from unionkit.law.rule import Absence, Rule
-from unionkit.law.values import RuleValue
+from unionkit.law.values import MEASURES, RuleValue
 from unionkit.organisation.unit import UnitKind
 from unionkit.periods import Span, add_years
 from unionkit.periods.reading import MAX_LENGTH
@@ -268,7 +268,7 @@ def has_term_length(term: Term, *, law: Law, first: bool = False, subject: str |
     if first and full.outcome is Outcome.NOT_MET:
         short = isinstance(must, Rule) and must.value is False
         outcome = Outcome.MET if short else full.outcome if isinstance(must, Rule) else None
-        criteria = [held(must, term.years, _whole(rule), outcome=outcome, fact="years", measure="years")]
+        criteria = [held(must, term.years, _whole(rule), outcome=outcome, fact="years", measure=MEASURES["years"])]
     return Verdict.of(subject=subject or _named(term), question=_LENGTH, criteria=criteria, day=law.day)
 
 
