@@ -96,6 +96,10 @@ if TYPE_CHECKING:
     from unionkit.records.figures import Figure as Figure
     from unionkit.records.figures import Figures as Figures
     from unionkit.records.figures import read_figures as read_figures
+    from unionkit.records.verdicts import verdict_digest as verdict_digest
+    from unionkit.records.verdicts import verdict_json as verdict_json
+    from unionkit.records.verdicts import verdict_markdown as verdict_markdown
+    from unionkit.records.verdicts import verdict_schema as verdict_schema
     from unionkit.reported.breakdown import BreakdownCheck as BreakdownCheck
     from unionkit.reported.breakdown import reconcile_total as reconcile_total
     from unionkit.reported.claims import Claim as Claim
@@ -112,6 +116,22 @@ if TYPE_CHECKING:
     from unionkit.reported.reconciliation import possible_actuals as possible_actuals
     from unionkit.reported.reconciliation import possible_targets as possible_targets
     from unionkit.reported.reconciliation import reconcile as reconcile
+    from unionkit.rules.admission import Admission as Admission
+    from unionkit.rules.admission import SuspensionCase as SuspensionCase
+    from unionkit.rules.admission import Transfer as Transfer
+    from unionkit.rules.admission import admission as admission
+    from unionkit.rules.admission import admission_due as admission_due
+    from unionkit.rules.admission import may_apply_to_upper_union as may_apply_to_upper_union
+    from unionkit.rules.admission import may_rejoin as may_rejoin
+    from unionkit.rules.admission import may_suspend as may_suspend
+    from unionkit.rules.admission import suspended_until as suspended_until
+    from unionkit.rules.admission import transfer as transfer
+    from unionkit.rules.deadlines import WorkCalendar as WorkCalendar
+    from unionkit.rules.deadlines import add_working_days as add_working_days
+    from unionkit.rules.dissolution import UnionCase as UnionCase
+    from unionkit.rules.dissolution import can_dissolve as can_dissolve
+    from unionkit.rules.dissolution import dissolving_body as dissolving_body
+    from unionkit.rules.dissolution import may_continue as may_continue
     from unionkit.rules.dues import Dues as Dues
     from unionkit.rules.dues import DuesGroup as DuesGroup
     from unionkit.rules.dues import PaymentStop as PaymentStop
@@ -120,6 +140,34 @@ if TYPE_CHECKING:
     from unionkit.rules.dues import monthly_dues as monthly_dues
     from unionkit.rules.dues import payment_stops as payment_stops
     from unionkit.rules.dues import union_fund as union_fund
+    from unionkit.rules.founding import OccupationalGroup as OccupationalGroup
+    from unionkit.rules.founding import can_found as can_found
+    from unionkit.rules.founding import can_found_occupational as can_found_occupational
+    from unionkit.rules.founding import can_found_together as can_found_together
+    from unionkit.rules.founding import recognising_bodies as recognising_bodies
+    from unionkit.rules.founding import recognising_unit as recognising_unit
+    from unionkit.rules.impact import Cause as Cause
+    from unionkit.rules.impact import ChangedVerdict as ChangedVerdict
+    from unionkit.rules.impact import Impact as Impact
+    from unionkit.rules.impact import impact as impact
+    from unionkit.rules.membership import Person as Person
+    from unionkit.rules.membership import Role as Role
+    from unionkit.rules.membership import may_found as may_found
+    from unionkit.rules.membership import may_join as may_join
+    from unionkit.rules.membership import may_stay_on_retirement as may_stay_on_retirement
+    from unionkit.rules.procedure import FoundingCase as FoundingCase
+    from unionkit.rules.procedure import FoundingProcedure as FoundingProcedure
+    from unionkit.rules.procedure import FoundingStep as FoundingStep
+    from unionkit.rules.procedure import StepState as StepState
+    from unionkit.rules.procedure import can_form_campaign_committee as can_form_campaign_committee
+    from unionkit.rules.procedure import founding_procedure as founding_procedure
+    from unionkit.rules.prospects import Funnel as Funnel
+    from unionkit.rules.prospects import FunnelStage as FunnelStage
+    from unionkit.rules.prospects import Prospect as Prospect
+    from unionkit.rules.prospects import Prospects as Prospects
+    from unionkit.rules.prospects import is_priority as is_priority
+    from unionkit.rules.prospects import prospects as prospects
+    from unionkit.rules.prospects import survey_funnel as survey_funnel
     from unionkit.rules.term_cycles import LeapDay as LeapDay
     from unionkit.rules.term_cycles import TermCycle as TermCycle
     from unionkit.rules.term_cycles import term_cycle as term_cycle
@@ -153,6 +201,7 @@ if TYPE_CHECKING:
     from unionkit.targets.totals import add_up as add_up
     from unionkit.verdicts import Comparison as Comparison
     from unionkit.verdicts import Criterion as Criterion
+    from unionkit.verdicts import FlippingChange as FlippingChange
     from unionkit.verdicts import Outcome as Outcome
     from unionkit.verdicts import Verdict as Verdict
     from unionkit.wording import Words as Words
@@ -197,6 +246,12 @@ _NAMES = {
     "unionkit.records.attainment": ("AttainmentReport", "FigureLine", "TotalLine", "attainment_report"),
     "unionkit.records.claims": ("ClaimLine", "ClaimsReport", "claims_report"),
     "unionkit.records.figures": ("Figure", "Figures", "read_figures"),
+    "unionkit.records.verdicts": (
+        "verdict_digest",
+        "verdict_json",
+        "verdict_markdown",
+        "verdict_schema",
+    ),
     "unionkit.reported.breakdown": ("BreakdownCheck", "reconcile_total"),
     "unionkit.reported.claims": ("Claim", "Measure", "read_claims"),
     "unionkit.reported.numbers": ("Approximation", "PrintedNumber", "read_number"),
@@ -209,6 +264,28 @@ _NAMES = {
         "possible_targets",
         "reconcile",
     ),
+    "unionkit.rules.admission": (
+        "Admission",
+        "SuspensionCase",
+        "Transfer",
+        "admission",
+        "admission_due",
+        "may_apply_to_upper_union",
+        "may_rejoin",
+        "may_suspend",
+        "suspended_until",
+        "transfer",
+    ),
+    "unionkit.rules.deadlines": (
+        "WorkCalendar",
+        "add_working_days",
+    ),
+    "unionkit.rules.dissolution": (
+        "UnionCase",
+        "can_dissolve",
+        "dissolving_body",
+        "may_continue",
+    ),
     "unionkit.rules.dues": (
         "Dues",
         "DuesGroup",
@@ -218,6 +295,44 @@ _NAMES = {
         "monthly_dues",
         "payment_stops",
         "union_fund",
+    ),
+    "unionkit.rules.founding": (
+        "OccupationalGroup",
+        "can_found",
+        "can_found_occupational",
+        "can_found_together",
+        "recognising_bodies",
+        "recognising_unit",
+    ),
+    "unionkit.rules.impact": (
+        "Cause",
+        "ChangedVerdict",
+        "Impact",
+        "impact",
+    ),
+    "unionkit.rules.membership": (
+        "Person",
+        "Role",
+        "may_found",
+        "may_join",
+        "may_stay_on_retirement",
+    ),
+    "unionkit.rules.procedure": (
+        "FoundingCase",
+        "FoundingProcedure",
+        "FoundingStep",
+        "StepState",
+        "can_form_campaign_committee",
+        "founding_procedure",
+    ),
+    "unionkit.rules.prospects": (
+        "Funnel",
+        "FunnelStage",
+        "Prospect",
+        "Prospects",
+        "is_priority",
+        "prospects",
+        "survey_funnel",
     ),
     "unionkit.rules.terms": (
         "Term",
@@ -246,7 +361,13 @@ _NAMES = {
     "unionkit.targets.pace": ("Pace",),
     "unionkit.targets.target": ("Result", "Target"),
     "unionkit.targets.totals": ("Total", "add_up"),
-    "unionkit.verdicts": ("Comparison", "Criterion", "Outcome", "Verdict"),
+    "unionkit.verdicts": (
+        "Comparison",
+        "Criterion",
+        "FlippingChange",
+        "Outcome",
+        "Verdict",
+    ),
     "unionkit.wording": ("Words",),
 }
 _HOME = {name: module for module, names in _NAMES.items() for name in names}
@@ -254,6 +375,7 @@ _HOME = {name: module for module, names in _NAMES.items() for name in names}
 __all__ = [
     "Absence",
     "AbsenceKind",
+    "Admission",
     "Agreement",
     "Aliased",
     "Allocation",
@@ -265,7 +387,9 @@ __all__ = [
     "BreakdownCheck",
     "Carried",
     "CarriedRatio",
+    "Cause",
     "Change",
+    "ChangedVerdict",
     "Citation",
     "Claim",
     "ClaimLine",
@@ -287,9 +411,16 @@ __all__ = [
     "Figures",
     "Finding",
     "FindingCode",
+    "FlippingChange",
     "Force",
     "Founded",
+    "FoundingCase",
+    "FoundingProcedure",
+    "FoundingStep",
+    "Funnel",
+    "FunnelStage",
     "Hierarchy",
+    "Impact",
     "Indicator",
     "IndicatorKind",
     "Instrument",
@@ -308,12 +439,16 @@ __all__ = [
     "NameCandidate",
     "NameIndex",
     "NameMatch",
+    "OccupationalGroup",
     "Outcome",
     "Pace",
     "PaymentStop",
     "Period",
     "PeriodKind",
+    "Person",
     "PrintedNumber",
+    "Prospect",
+    "Prospects",
     "Provision",
     "Reason",
     "Recoded",
@@ -324,6 +459,7 @@ __all__ = [
     "Renamed",
     "Restatement",
     "Result",
+    "Role",
     "Rounding",
     "RoundingPolicy",
     "Rule",
@@ -335,7 +471,9 @@ __all__ = [
     "Split",
     "Standing",
     "Status",
+    "StepState",
     "Steps",
+    "SuspensionCase",
     "Target",
     "Term",
     "TermCycle",
@@ -345,7 +483,9 @@ __all__ = [
     "Total",
     "TotalLine",
     "Totals",
+    "Transfer",
     "Uncheckable",
+    "UnionCase",
     "UnionFund",
     "UnionName",
     "Unit",
@@ -355,27 +495,47 @@ __all__ = [
     "Verdict",
     "Weights",
     "Words",
+    "WorkCalendar",
     "Workplace",
     "add_months",
     "add_up",
+    "add_working_days",
     "add_years",
+    "admission",
+    "admission_due",
     "allocate",
     "attain",
     "attainment_report",
+    "can_dissolve",
+    "can_form_campaign_committee",
+    "can_found",
+    "can_found_occupational",
+    "can_found_together",
     "can_shift_term",
     "check_terms",
     "claims_report",
+    "dissolving_body",
     "elect",
     "errors",
     "find_code",
     "finding_codes",
     "first_term",
+    "founding_procedure",
     "has_quorum",
     "has_term_length",
+    "impact",
     "indicators",
     "is_elected",
+    "is_priority",
     "keys",
     "least_dues",
+    "may_apply_to_upper_union",
+    "may_continue",
+    "may_found",
+    "may_join",
+    "may_rejoin",
+    "may_stay_on_retirement",
+    "may_suspend",
     "monthly_dues",
     "next_term_number",
     "payment_stops",
@@ -383,10 +543,13 @@ __all__ = [
     "percent_units",
     "possible_actuals",
     "possible_targets",
+    "prospects",
     "read_claims",
     "read_figures",
     "read_number",
     "read_union_name",
+    "recognising_bodies",
+    "recognising_unit",
     "reconcile",
     "reconcile_total",
     "register_codes",
@@ -395,8 +558,15 @@ __all__ = [
     "rounding_policy",
     "rulebook",
     "smallest_result",
+    "survey_funnel",
+    "suspended_until",
     "term_cycle",
+    "transfer",
     "union_fund",
+    "verdict_digest",
+    "verdict_json",
+    "verdict_markdown",
+    "verdict_schema",
 ]
 
 

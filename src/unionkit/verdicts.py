@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
+from decimal import Decimal
 from enum import Enum
+from fractions import Fraction
 from operator import eq, ge, gt, le, lt
-from typing import TYPE_CHECKING, Final, NoReturn, Protocol
+from typing import TYPE_CHECKING, Final, NoReturn, Protocol, cast
 
 import attrs
 
@@ -14,12 +17,12 @@ from unionkit.display import Displayed
 from unionkit.wording import Words, checked_lang, say, say_date
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
     from unionkit.errors import Lang
     from unionkit.exact import Exact
 
-__all__ = ["Comparison", "Criterion", "Missing", "Outcome", "Verdict", "judge"]
+__all__ = ["SCHEMA", "Comparison", "Criterion", "FlippingChange", "Missing", "Outcome", "Verdict", "judge"]
 
 
 class Outcome(Enum):
@@ -127,7 +130,8 @@ class Criterion:
         outcome: what this condition decides.
         citation: where the rule stands, or None.
         force: by what right it binds, or None.
-        assumed: whether the observed value was presumed and not stated.
+        assumed: whether the observed value was presumed and not stated, or rests on something presumed.
+        presumption: what was presumed, where it is not the observed value itself, or None.
         fact: the field of the case that was observed, or None.
         measure: what observed value and limit count, or None.
         absence: what the law has instead of a limit, or None.
@@ -144,6 +148,7 @@ class Criterion:
     citation: Citation | None = None
     force: Force | None = None
     assumed: bool = False
+    presumption: Words | None = None
     fact: str | None = None
     measure: Words | None = None
     absence: Missing | None = None
@@ -153,19 +158,65 @@ class Criterion:
     def explain(self, lang: Lang) -> str:
         """Say the condition, what was observed, what the rule asks for, the outcome and the source in one line."""
         words = _PARTS[checked_lang(lang)]
-        observed = words["unknown"] if self.observed is None else self._counted(self.observed, lang)
-        parts = [f"{words['observed']} {observed}" + (f" ({words['presumed']})" if self.assumed else "")]
-        if self.absence is not None:
-            parts.append(f"{words['rule']}: {self.absence.label(lang)}")
-        elif self.limit is not None:
-            needed = words["needed"] if self.comparison is not None else f"{words['rule']}:"
-            said = [self.comparison.label(lang)] if self.comparison not in (None, Comparison.EQUALS) else []
-            parts.append(" ".join([needed, *said, self._counted(self.limit, lang)]))
+        parts: list[str] = []
+        if self.observed is not None:
+            presumed = words["presumed"] if self.presumption is None else self.presumption.label(lang)
+            said = self._counted(self.observed, lang)
+            parts.append(f"{words['observed']} {said}" + (f" ({presumed})" if self.assumed else ""))
+        elif self.outcome is Outcome.CANNOT_TELL and self.absence is None:
+            parts.append(f"{words['observed']} {words['unknown']}")
+        if self.comparison is not None and self.absence is None:
+            parts.append(f"{words['needed']} {self.say_limit(lang)}")
+        elif not parts:
+            parts.append(self.say_limit(lang))
+        elif self.absence is not None or self._limit_matters():
+            parts.append(f"{words['rule']}: {self.say_limit(lang)}")
         source = [] if self.citation is None else [f"{words['by']} {self.citation.label(lang)}"]
         source += [self.force.label(lang)] if self.force in _NOT_OF_LAW else []
         source += [words["last_known"]] if self.last_known else []
         line = f"{self.outcome.label(lang)} — {self.title.label(lang)}: {'; '.join(parts)}"
         return f"{line} [{'; '.join(source)}]" if source else line
+
+    def document(self) -> dict[str, object]:
+        """Give the condition as plain values: texts, whole numbers, booleans, None, lists and dicts."""
+        source = self.citation
+        return {
+            "key": self.key,
+            "title": _plain(self.title),
+            "fact": self.fact,
+            "observed": _plain(self.observed),
+            "assumed": self.assumed,
+            "presumption": _plain(self.presumption),
+            "comparison": _plain(self.comparison),
+            "limit": _plain(self.limit),
+            "measure": _plain(self.measure),
+            "outcome": self.outcome.value,
+            "absence": None if self.absence is None else _plain(self.absence.kind),
+            "last_known": self.last_known,
+            "force": _plain(self.force),
+            "citation": None
+            if source is None
+            else {
+                "instrument": _plain(source.instrument.title),
+                "number": source.instrument.number,
+                "place": _plain(Words.of(source.provision.label)),
+                "confidence": source.confidence.value,
+            },
+            "notes": [_plain(note) for note in self.notes],
+        }
+
+    def say_limit(self, lang: Lang) -> str:
+        """Say what the rule asks for: "at least 5 members"; where there is no limit, the absence or a dash."""
+        if self.absence is not None:
+            return self.absence.label(lang)
+        if self.limit is None:
+            return "–"
+        said = [] if self.comparison in (None, Comparison.EQUALS) else [self.comparison.label(lang)]
+        return " ".join([*said, self._counted(self.limit, lang)])
+
+    def _limit_matters(self) -> bool:
+        """Tell whether a list is said too: one that the case is on, or keeps clear of, is too long to be read out."""
+        return self.limit is not None and self.outcome is not Outcome.MET and not isinstance(self.observed, tuple)
 
     def _counted(self, value: object, lang: Lang) -> str:
         said = say(value, lang)
@@ -197,11 +248,73 @@ _PARTS: Final = {
 }
 
 
-def _all_of(criteria: Iterable[Criterion]) -> Outcome:
-    outcomes = {criterion.outcome for criterion in criteria}
+def _plain(value: object) -> object:
+    """Give a fact as JSON carries it: shares as "2/3", days in ISO form, things by their ids."""
+    given = getattr(value, "value", value) if isinstance(value, Enum) else getattr(value, "id", value)
+    if isinstance(given, Words):
+        return {"vi": given.vi, "en": given.en}
+    if given is None or isinstance(given, bool | int | str):
+        return given
+    if isinstance(given, Fraction | Decimal | date):
+        return str(given)
+    if isinstance(given, Iterable):
+        return [_plain(item) for item in cast("Iterable[object]", given)]
+    return {"vi": say(given, "vi"), "en": say(given, "en")}
+
+
+@attrs.frozen(kw_only=True)
+class FlippingChange:
+    """The smallest change of one number that flips the answer of a verdict between yes and no.
+
+    Attributes:
+        fact: the field of the case that would change.
+        observed: its number now.
+        needed: the number at which the answer flips.
+        outcome: the answer then.
+    """
+
+    fact: str
+    observed: int
+    needed: int
+    outcome: Outcome
+
+    @property
+    def change(self) -> int:
+        """By how much the number would change."""
+        return self.needed - self.observed
+
+
+def _any_of(outcomes: set[Outcome]) -> Outcome:
+    if Outcome.MET in outcomes:
+        return Outcome.MET
+    return Outcome.NOT_MET if outcomes == {Outcome.NOT_MET} else Outcome.CANNOT_TELL
+
+
+def _all_of(outcomes: set[Outcome]) -> Outcome:
     if Outcome.NOT_MET in outcomes:
         return Outcome.NOT_MET
     return Outcome.MET if outcomes == {Outcome.MET} else Outcome.CANNOT_TELL
+
+
+def _flips_at(criterion: Criterion) -> tuple[int, ...]:
+    """Give the whole numbers around the limit, at which the outcome of a number can change."""
+    limit = criterion.limit
+    if criterion.comparison is None or isinstance(limit, bool) or not isinstance(limit, int | Fraction):
+        return ()
+    whole = limit.__floor__()
+    return tuple(number for number in (whole - 1, whole, whole + 1) if number >= 0)
+
+
+def _judged_at(criterion: Criterion, number: int) -> Outcome:
+    """Judge a condition with another number in place of the one observed."""
+    limit = criterion.limit
+    if criterion.comparison is None or isinstance(limit, bool) or not isinstance(limit, int | Fraction):
+        return criterion.outcome
+    return judge(number, criterion.comparison, limit)
+
+
+SCHEMA: Final = "unionkit/verdict/1"
+"""The name and version of the form in which `Verdict.document` gives a verdict."""
 
 
 @attrs.frozen(kw_only=True)
@@ -214,6 +327,7 @@ class Verdict(Displayed):
         criteria: the conditions, in the order of the rule.
         outcome: the answer.
         day: the day of the law by which it was judged, or None where the case spans days.
+        one_suffices: whether one condition is enough, as with grounds; otherwise all must be met.
 
     Examples:
         >>> from unionkit.wording import Words
@@ -231,12 +345,34 @@ class Verdict(Displayed):
     criteria: tuple[Criterion, ...] = attrs.field(converter=tuple[Criterion, ...])
     outcome: Outcome
     day: date | None = None
+    one_suffices: bool = False
 
     @classmethod
     def of(cls, *, subject: str, question: Words, criteria: Iterable[Criterion], day: date | None = None) -> Verdict:
         """Make the verdict of a rule all of whose conditions must be met."""
         conditions = tuple(criteria)
-        return cls(subject=subject, question=question, criteria=conditions, outcome=_all_of(conditions), day=day)
+        return cls(
+            subject=subject,
+            question=question,
+            criteria=conditions,
+            outcome=_all_of({each.outcome for each in conditions}),
+            day=day,
+        )
+
+    @classmethod
+    def of_grounds(
+        cls, *, subject: str, question: Words, criteria: Iterable[Criterion], day: date | None = None
+    ) -> Verdict:
+        """Make the verdict of a rule one of whose conditions is enough."""
+        grounds = tuple(criteria)
+        return cls(
+            subject=subject,
+            question=question,
+            criteria=grounds,
+            outcome=_any_of({ground.outcome for ground in grounds}),
+            day=day,
+            one_suffices=True,
+        )
 
     @property
     def is_met(self) -> bool:
@@ -258,6 +394,65 @@ class Verdict(Displayed):
         """What a reader should know about the rules, each note once."""
         return tuple(dict.fromkeys(note for criterion in self.criteria for note in criterion.notes))
 
+    def nearest_change(self) -> FlippingChange | None:
+        """Find the smallest change of one whole number of the case that flips the answer.
+
+        Conditions that observe the same number change together; all else stays as it is. Of two equal
+        changes the plus is given, then that of the number named first.
+
+        Returns:
+            The change, or None where no one number flips the answer between MET and NOT_MET.
+
+        Examples:
+            >>> import unionkit as uk
+            >>> from datetime import date
+            >>> law = uk.rulebook("vgcl").on(date(2023, 4, 16))
+            >>> shop = uk.Workplace("an-phat", "Công ty TNHH An Phát", workers=30, applicants=3)
+            >>> uk.can_found(shop, law=law).nearest_change()
+            FlippingChange(fact='applicants', observed=3, needed=5, outcome=<Outcome.MET: 'met'>)
+        """
+        if self.outcome is Outcome.CANNOT_TELL:
+            return None
+        counted: dict[str, int] = {}
+        for criterion in self.criteria:
+            observed = criterion.observed
+            if criterion.fact is not None and isinstance(observed, int) and not isinstance(observed, bool):
+                counted.setdefault(criterion.fact, observed)
+        found = [change for fact, number in counted.items() for change in self._changes(fact, number)]
+        return min(found, key=lambda change: (abs(change.change), -change.change), default=None)
+
+    def _changes(self, fact: str, observed: int) -> Iterable[FlippingChange]:
+        """Give the changes of one number that flip the answer, at the limits that it is held against."""
+        own = [criterion for criterion in self.criteria if criterion.fact == fact]
+        others = {criterion.outcome for criterion in self.criteria if criterion.fact != fact}
+        decide = _any_of if self.one_suffices else _all_of
+        for number in sorted({number for criterion in own for number in _flips_at(criterion)}):
+            outcome = decide(others | {_judged_at(criterion, number) for criterion in own})
+            if outcome not in (self.outcome, Outcome.CANNOT_TELL):
+                yield FlippingChange(fact=fact, observed=observed, needed=number, outcome=outcome)
+
+    def document(self) -> dict[str, object]:
+        """Give the verdict as plain values, the same for the same input: texts, numbers, booleans, None, lists, dicts.
+
+        `unionkit.verdict_json` writes it, `unionkit.verdict_schema` says its form, `unionkit.verdict_digest` names it.
+        """
+        return {
+            "schema": SCHEMA,
+            "subject": self.subject,
+            "question": _plain(self.question),
+            "day": _plain(self.day),
+            "outcome": self.outcome.value,
+            "one_suffices": self.one_suffices,
+            "criteria": [criterion.document() for criterion in self.criteria],
+        }
+
+    def headline(self, lang: Lang) -> str:
+        """Say the case, the question, the answer and the day of the law in one line."""
+        head = f"{self.subject}: {self.question.label(lang)} {_ANSWERS[checked_lang(lang)][self.outcome]}"
+        if self.day is None:
+            return head
+        return f"{head} ({'theo quy định ngày' if lang == 'vi' else 'by the law of'} {say_date(self.day, lang)})"
+
     def explain(self, lang: Lang) -> str:
         """Say the question, the answer, every condition, and what to know of the rules, one a line.
 
@@ -270,13 +465,10 @@ class Verdict(Displayed):
         Raises:
             LanguageError: another language.
         """
-        head = f"{self.subject}: {self.question.label(lang)} {_ANSWERS[lang][self.outcome]}"
-        if self.day is not None:
-            head += f" ({'theo quy định ngày' if lang == 'vi' else 'by the law of'} {say_date(self.day, lang)})"
         note_word = "Lưu ý" if lang == "vi" else "Note"
         return "\n".join(
             [
-                head,
+                self.headline(lang),
                 *(f"- {criterion.explain(lang)}" for criterion in self.criteria),
                 *(f"{note_word}: {note.label(lang)}" for note in self.notes),
             ]

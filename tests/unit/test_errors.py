@@ -20,6 +20,8 @@ EXAMPLES = [
     errors.DateContradictionError(
         earlier="founded_on", earlier_day=date(2023, 2, 1), later="recognised_on", later_day=date(2023, 1, 1)
     ),
+    errors.SurveyError(repeated=("a",), unknown=("b", "c")),
+    errors.NoWorkingDayError(after=date(2023, 1, 1)),
     errors.SpanError(since=date(2023, 1, 2), until=date(2023, 1, 1)),
     errors.PeriodError(part="quarter", found=5, expected="1 to 4"),
     errors.PeriodFormatError(text="mai", problem="unknown"),

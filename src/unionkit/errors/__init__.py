@@ -5,7 +5,7 @@ A wrong *type* (a float, a bool, a datetime for a date) is Python's own `TypeErr
 """
 
 from unionkit.errors.base import EmptyTextError, Lang, LanguageError, OptionError, UnionkitError
-from unionkit.errors.cases import CountContradictionError, DateContradictionError
+from unionkit.errors.cases import CountContradictionError, DateContradictionError, NoWorkingDayError, SurveyError
 from unionkit.errors.codes import CodeRegistryError, UnknownCodeError
 from unionkit.errors.congress import InexactAmountError, LawDateError, TermError, TermFormatError
 from unionkit.errors.history import (
@@ -72,6 +72,7 @@ __all__ = [
     "NoBracketError",
     "NoRuleInForceError",
     "NoValueError",
+    "NoWorkingDayError",
     "NotFiniteError",
     "NumberFormatError",
     "OptionError",
@@ -83,6 +84,7 @@ __all__ = [
     "RegistryError",
     "RegistryProblem",
     "SpanError",
+    "SurveyError",
     "TableError",
     "TableFileError",
     "TermError",

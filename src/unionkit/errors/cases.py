@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from unionkit.errors.base import Lang
 
-__all__ = ["CountContradictionError", "DateContradictionError"]
+__all__ = ["CountContradictionError", "DateContradictionError", "NoWorkingDayError", "SurveyError"]
 
 
 class CountContradictionError(UnionkitError, ValueError):
@@ -66,3 +66,44 @@ class DateContradictionError(UnionkitError, ValueError):
         else:
             days = [first.isoformat(), second.isoformat()]
         return {**self.facts, "earlier_day": days[0], "later_day": days[1]}
+
+
+class SurveyError(UnionkitError, ValueError):
+    """A survey whose workplaces do not fit what became of them.
+
+    Attributes:
+        repeated: the ids of workplaces that were surveyed twice.
+        unknown: the ids of workplaces that founded a union and were not surveyed.
+    """
+
+    vi = "khảo sát không khớp{repeated}{unknown}"
+    en = "the survey does not fit{repeated}{unknown}"
+    repeated: tuple[str, ...]
+    unknown: tuple[str, ...]
+
+    def __init__(self, *, repeated: tuple[str, ...], unknown: tuple[str, ...]) -> None:
+        super().__init__(repeated=repeated, unknown=unknown)
+
+    def _words(self, lang: Lang) -> dict[str, object]:
+        words = ("khảo sát hai lần", "không được khảo sát") if lang == "vi" else ("surveyed twice", "never surveyed")
+        told = zip(("repeated", "unknown"), words, (self.repeated, self.unknown), strict=True)
+        return {name: f"; {said}: {', '.join(ids)}" if ids else "" for name, said, ids in told}
+
+
+class NoWorkingDayError(UnionkitError, LookupError):
+    """A calendar that has no working day after a day.
+
+    Attributes:
+        after: the day.
+    """
+
+    vi = "lịch không có ngày làm việc nào sau {after}"
+    en = "the calendar has no working day after {after}"
+    after: date
+
+    def __init__(self, *, after: date) -> None:
+        super().__init__(after=after)
+
+    def _words(self, lang: Lang) -> dict[str, object]:
+        day = self.after
+        return {"after": f"{day.day}/{day.month}/{day.year:04}" if lang == "vi" else day.isoformat()}

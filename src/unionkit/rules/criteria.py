@@ -6,12 +6,13 @@ An absence of the law gives CANNOT_TELL and is named in the criterion; where the
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from unionkit.checking import checked_instance
 from unionkit.law.rule import Absence, AbsenceKind, Rule, Standing
 from unionkit.law.values import MEASURES, Item, Items
 from unionkit.verdicts import Comparison, Criterion, Outcome, judge
+from unionkit.wording import Words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -19,9 +20,19 @@ if TYPE_CHECKING:
     from unionkit.exact import Exact
     from unionkit.law.day import Law
     from unionkit.law.values import RuleValue
-    from unionkit.wording import Words
 
-__all__ = ["allowed", "chosen", "found_in", "measured", "none_of", "one_of", "stated", "unstated"]
+__all__ = ["allowed", "as_title", "chosen", "found_in", "measured", "none_of", "one_of", "stated", "unstated"]
+
+
+# A yes, a list or a share has no measure to be said with it.
+_COUNTED: Final = {
+    name: words for name, words in MEASURES.items() if name not in ("kinds_of_unit", "share", "words", "year", "yes_no")
+}
+
+
+def as_title(words: Words) -> Words:
+    """Begin words with a capital, as titles do."""
+    return Words.of(lambda lang: words.label(lang)[:1].upper() + words.label(lang)[1:])
 
 
 def measured(
@@ -68,7 +79,7 @@ def measured(
         force=answer.force,
         assumed=assumed,
         fact=fact,
-        measure=MEASURES[answer.measure],
+        measure=_COUNTED.get(answer.measure),
         last_known=answer.standing is Standing.LAST_KNOWN,
         notes=answer.notes,
     )
@@ -133,8 +144,9 @@ def one_of(
     outcome = Outcome.MET if observed in items else Outcome.NOT_MET
     if observed is None:
         outcome = Outcome.CANNOT_TELL
-    said = found_in(items, () if observed is None else (observed,))
-    return stated(answer, said[0] if said else observed, outcome, limit=items, fact=fact, assumed=assumed, title=title)
+    words = None if observed is None else law.book.words.get(observed)
+    said = observed if words is None or observed is None else Item(observed, words)
+    return stated(answer, said, outcome, limit=items, fact=fact, assumed=assumed, title=title)
 
 
 def none_of(
@@ -199,7 +211,7 @@ def stated(
         force=rule.force,
         assumed=assumed,
         fact=fact,
-        measure=MEASURES[rule.measure],
+        measure=_COUNTED.get(rule.measure),
         last_known=rule.standing is Standing.LAST_KNOWN,
         notes=rule.notes,
     )
@@ -241,7 +253,7 @@ def _of_absence(
         citation=absence.citation,
         assumed=assumed,
         fact=fact,
-        measure=MEASURES[line.measure],
+        measure=_COUNTED.get(line.measure),
         absence=absence,
         notes=() if absence.note is None else (absence.note,),
     )
