@@ -83,7 +83,7 @@ INDICATOR = "| `{id}` | {kind} | {vi} | {en} | {aliases} |\n"
 def finding_codes() -> str:
     """Write a section for each finding code."""
     for module in (
-        *("organisation.checks", "rules.term_history"),
+        *("organisation.checks", "rules.composition", "rules.term_history"),
         *("records.tables", "records.figures", "records.attainment", "records.claims"),
     ):
         import_module(f"unionkit.{module}")

@@ -90,6 +90,7 @@ if TYPE_CHECKING:
     from unionkit.records.attainment import FigureLine as FigureLine
     from unionkit.records.attainment import TotalLine as TotalLine
     from unionkit.records.attainment import attainment_report as attainment_report
+    from unionkit.records.calendar import working_days as working_days
     from unionkit.records.claims import ClaimLine as ClaimLine
     from unionkit.records.claims import ClaimsReport as ClaimsReport
     from unionkit.records.claims import claims_report as claims_report
@@ -126,6 +127,17 @@ if TYPE_CHECKING:
     from unionkit.rules.admission import may_suspend as may_suspend
     from unionkit.rules.admission import suspended_until as suspended_until
     from unionkit.rules.admission import transfer as transfer
+    from unionkit.rules.committees import CommitteeForm as CommitteeForm
+    from unionkit.rules.committees import CommitteeSize as CommitteeSize
+    from unionkit.rules.committees import committee_size as committee_size
+    from unionkit.rules.composition import Committee as Committee
+    from unionkit.rules.composition import Formation as Formation
+    from unionkit.rules.composition import check_committee as check_committee
+    from unionkit.rules.composition import committee_size_fits as committee_size_fits
+    from unionkit.rules.composition import inspection_committee_fits as inspection_committee_fits
+    from unionkit.rules.composition import provisional_committee_last_day as provisional_committee_last_day
+    from unionkit.rules.composition import standing_committee_fits as standing_committee_fits
+    from unionkit.rules.composition import vacancies_fit as vacancies_fit
     from unionkit.rules.deadlines import WorkCalendar as WorkCalendar
     from unionkit.rules.deadlines import add_working_days as add_working_days
     from unionkit.rules.dissolution import UnionCase as UnionCase
@@ -244,6 +256,7 @@ _NAMES = {
     "unionkit.organisation.workplace": ("Sector", "Workplace"),
     "unionkit.periods": ("Period", "PeriodKind", "Span", "add_months", "add_years"),
     "unionkit.records.attainment": ("AttainmentReport", "FigureLine", "TotalLine", "attainment_report"),
+    "unionkit.records.calendar": ("working_days",),
     "unionkit.records.claims": ("ClaimLine", "ClaimsReport", "claims_report"),
     "unionkit.records.figures": ("Figure", "Figures", "read_figures"),
     "unionkit.records.verdicts": (
@@ -275,6 +288,21 @@ _NAMES = {
         "may_suspend",
         "suspended_until",
         "transfer",
+    ),
+    "unionkit.rules.committees": (
+        "CommitteeForm",
+        "CommitteeSize",
+        "committee_size",
+    ),
+    "unionkit.rules.composition": (
+        "Committee",
+        "Formation",
+        "check_committee",
+        "committee_size_fits",
+        "inspection_committee_fits",
+        "provisional_committee_last_day",
+        "standing_committee_fits",
+        "vacancies_fit",
     ),
     "unionkit.rules.deadlines": (
         "WorkCalendar",
@@ -394,6 +422,9 @@ __all__ = [
     "Claim",
     "ClaimLine",
     "ClaimsReport",
+    "Committee",
+    "CommitteeForm",
+    "CommitteeSize",
     "Comparison",
     "Confidence",
     "Criterion",
@@ -413,6 +444,7 @@ __all__ = [
     "FindingCode",
     "FlippingChange",
     "Force",
+    "Formation",
     "Founded",
     "FoundingCase",
     "FoundingProcedure",
@@ -512,8 +544,11 @@ __all__ = [
     "can_found_occupational",
     "can_found_together",
     "can_shift_term",
+    "check_committee",
     "check_terms",
     "claims_report",
+    "committee_size",
+    "committee_size_fits",
     "dissolving_body",
     "elect",
     "errors",
@@ -525,6 +560,7 @@ __all__ = [
     "has_term_length",
     "impact",
     "indicators",
+    "inspection_committee_fits",
     "is_elected",
     "is_priority",
     "keys",
@@ -544,6 +580,7 @@ __all__ = [
     "possible_actuals",
     "possible_targets",
     "prospects",
+    "provisional_committee_last_day",
     "read_claims",
     "read_figures",
     "read_number",
@@ -558,15 +595,18 @@ __all__ = [
     "rounding_policy",
     "rulebook",
     "smallest_result",
+    "standing_committee_fits",
     "survey_funnel",
     "suspended_until",
     "term_cycle",
     "transfer",
     "union_fund",
+    "vacancies_fit",
     "verdict_digest",
     "verdict_json",
     "verdict_markdown",
     "verdict_schema",
+    "working_days",
 ]
 
 
