@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["COULD_NOT_CHECK", "main"]
 
 COULD_NOT_CHECK = 2
-_COMMANDS = ("attain", "reconcile", "rules")
+_COMMANDS = ("attain", "explain", "reconcile", "rules")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
