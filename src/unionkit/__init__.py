@@ -138,8 +138,14 @@ if TYPE_CHECKING:
     from unionkit.rules.composition import provisional_committee_last_day as provisional_committee_last_day
     from unionkit.rules.composition import standing_committee_fits as standing_committee_fits
     from unionkit.rules.composition import vacancies_fit as vacancies_fit
+    from unionkit.rules.congress_forms import can_hold_conference as can_hold_conference
+    from unionkit.rules.congress_forms import can_hold_delegates_congress as can_hold_delegates_congress
     from unionkit.rules.deadlines import WorkCalendar as WorkCalendar
     from unionkit.rules.deadlines import add_working_days as add_working_days
+    from unionkit.rules.delegates import DelegateLimits as DelegateLimits
+    from unionkit.rules.delegates import Delegates as Delegates
+    from unionkit.rules.delegates import delegate_limits as delegate_limits
+    from unionkit.rules.delegates import delegates_fit as delegates_fit
     from unionkit.rules.dissolution import UnionCase as UnionCase
     from unionkit.rules.dissolution import can_dissolve as can_dissolve
     from unionkit.rules.dissolution import dissolving_body as dissolving_body
@@ -304,9 +310,19 @@ _NAMES = {
         "standing_committee_fits",
         "vacancies_fit",
     ),
+    "unionkit.rules.congress_forms": (
+        "can_hold_conference",
+        "can_hold_delegates_congress",
+    ),
     "unionkit.rules.deadlines": (
         "WorkCalendar",
         "add_working_days",
+    ),
+    "unionkit.rules.delegates": (
+        "DelegateLimits",
+        "Delegates",
+        "delegate_limits",
+        "delegates_fit",
     ),
     "unionkit.rules.dissolution": (
         "UnionCase",
@@ -429,6 +445,8 @@ __all__ = [
     "Confidence",
     "Criterion",
     "Crosswalk",
+    "DelegateLimits",
+    "Delegates",
     "Dissolved",
     "Dues",
     "DuesGroup",
@@ -543,12 +561,16 @@ __all__ = [
     "can_found",
     "can_found_occupational",
     "can_found_together",
+    "can_hold_conference",
+    "can_hold_delegates_congress",
     "can_shift_term",
     "check_committee",
     "check_terms",
     "claims_report",
     "committee_size",
     "committee_size_fits",
+    "delegate_limits",
+    "delegates_fit",
     "dissolving_body",
     "elect",
     "errors",

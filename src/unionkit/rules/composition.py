@@ -18,6 +18,7 @@ from unionkit.periods import add_months
 from unionkit.periods.span import checked_day
 from unionkit.rules.committees import size_rule
 from unionkit.rules.limits import (
+    above_with_consent,
     answered,
     at_bracket,
     checked_count,
@@ -255,41 +256,7 @@ def _maximum(case: Committee, table: Rule[RuleValue], maximum: int, law: Law) ->
     share = answered(law, "committee.size.increase.max_share")
     if found.outcome is Outcome.MET or not case.is_bound_by_caps or isinstance(share, Absence):
         return _capped(found, case)
-    return _with_consent(
-        found, share, maximum, observed=case.size, consented=case.increase_consented, fact="increase_consented"
-    )
-
-
-def _with_consent(
-    found: Criterion,
-    share: Rule[RuleValue],
-    maximum: int,
-    *,
-    observed: int,
-    consented: bool | None,
-    fact: str,
-) -> Criterion:
-    """Judge what is above a number by an increase that needs the consent of the upper union."""
-    most = maximum + of_share(share, maximum)
-    if observed > most:
-        return found
-    outcome = {True: Outcome.MET, False: Outcome.NOT_MET, None: Outcome.CANNOT_TELL}[consented]
-    title = Words.of(
-        lambda lang: (
-            f"{share.title.label(lang)}, "
-            + ("phải được công đoàn cấp trên đồng ý" if lang == "vi" else "with the consent of the upper union")
-        )
-    )
-    return held(
-        share,
-        observed,
-        most,
-        comparison=Comparison.AT_MOST,
-        outcome=outcome,
-        fact=fact,
-        title=title,
-        measure=found.measure,
-    )
+    return above_with_consent(found, share, maximum, consented=case.increase_consented, fact="increase_consented")
 
 
 def standing_committee_fits(committee: Committee, *, law: Law) -> Verdict:

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from unionkit.law.values import Bracket, RuleValue
 
 __all__ = [
+    "above_with_consent",
     "answered",
     "at_bracket",
-    "bracketed",
     "checked_count",
     "checked_part",
     "form_of",
@@ -109,26 +109,20 @@ def with_whole(answer: Rule[RuleValue] | Absence, whole: int, base: Words) -> Wo
     )
 
 
-def bracketed(law: Law, key: str, count: int, *, unit: str | None = None) -> tuple[Rule[RuleValue], Bracket] | Absence:
-    """Find the bracket of a table that answers for a count.
-
-    Args:
-        law: the law of the day.
-        key: the key of a table by size.
-        count: the count by which it goes.
-        unit: the id of the unit, for tables that name some.
-
-    Returns:
-        The rule and the bracket, or the absence; where the table leaves out the count, the absence says so.
-    """
-    answer = answered(law, key)
-    return answer if isinstance(answer, Absence) else at_bracket(answer, count, law=law, unit=unit)
-
-
 def at_bracket(
     rule: Rule[RuleValue], count: int, *, law: Law, unit: str | None = None
 ) -> tuple[Rule[RuleValue], Bracket] | Absence:
-    """Find the bracket of the table of a rule; where it leaves out the count, the absence says so."""
+    """Find the bracket of a table that answers for a count.
+
+    Args:
+        rule: the rule, whose value is a table by size.
+        count: the count by which it goes.
+        law: the law of the day.
+        unit: the id of the unit, for tables that name some.
+
+    Returns:
+        The rule and the bracket; where the table leaves out the count, an absence that says so.
+    """
     table = checked_instance(rule.value, Brackets, rule.key)
     try:
         return rule, table.at(count, unit=unit)
@@ -199,3 +193,31 @@ def held(
         last_known=answer.standing is Standing.LAST_KNOWN,
         notes=answer.notes,
     )
+
+
+def above_with_consent(
+    cap: Criterion, share: Rule[RuleValue], maximum: int, *, consented: bool | None, fact: str
+) -> Criterion:
+    """Judge what is above a cap by the increase that the consent of the upper union allows.
+
+    Args:
+        cap: the condition that is not met.
+        share: the rule on the increase, a share of the cap.
+        maximum: the cap.
+        consented: whether the upper union agreed, or None where that is not known.
+        fact: the field of the case that says so.
+
+    Returns:
+        The condition of the increase, or the cap itself where even that is not enough.
+    """
+    most = maximum + of_share(share, maximum)
+    if not isinstance(cap.observed, int) or cap.observed > most:
+        return cap
+    outcome = {True: Outcome.MET, False: Outcome.NOT_MET, None: Outcome.CANNOT_TELL}[consented]
+    title = Words.of(
+        lambda lang: (
+            f"{share.title.label(lang)}, "
+            + ("phải được công đoàn cấp trên đồng ý" if lang == "vi" else "with the consent of the upper union")
+        )
+    )
+    return held(share, cap.observed, most, outcome=outcome, fact=fact, title=title, measure=cap.measure)
