@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 
+from unionkit.cli.options import source
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import argparse
@@ -37,7 +39,7 @@ def add_to(commands: Commands) -> None:
     parser.add_argument("question", metavar="QUESTION", help="the question, for instance can-found")
     parser.add_argument("--on", metavar="DAY", type=_day, required=True, help="the day of the case, 2025-07-01")
     parser.add_argument("--known-on", metavar="DAY", type=_day, help="leave out what was issued after this day")
-    parser.add_argument("--record", metavar="FILE.json", help="the case as JSON; - for standard input")
+    parser.add_argument("--record", metavar="FILE.json", dest="file", help="the case as JSON; - for standard input")
     parser.add_argument("--book", metavar="PATH", help="a directory or file of TOML in place of the packaged rulebook")
     fields = parser.add_argument_group("fields of the case; what is not given is not known")
     for name in _FIELDS:
@@ -74,7 +76,7 @@ def run(options: argparse.Namespace) -> int:
     law = book.on(options.on, known_on=options.known_on)
     given = {name: value for name in _FIELDS if (value := getattr(options, f"field_{name}")) is not None}
     nothing_else: dict[str, object] = {}
-    records = [nothing_else] if options.record is None else read_records(_read(options.record))
+    records = [nothing_else] if options.file is None else read_records(_read(options))
     verdicts = [judge_record(options.question, {**record, **given}, law=law) for record in records]
     if options.format == "json":
         documents = [verdict.document() for verdict in verdicts]
@@ -84,10 +86,11 @@ def run(options: argparse.Namespace) -> int:
     return _code(verdicts)
 
 
-def _read(path: str) -> bytes:
-    from pathlib import Path
+def _read(options: argparse.Namespace) -> str | bytes:
+    from unionkit.records.tables import read_file
 
-    return sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
+    data, name = source(options)
+    return read_file(name) if isinstance(data, str) else data
 
 
 def _written(verdict: Verdict, options: argparse.Namespace) -> str:

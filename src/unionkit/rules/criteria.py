@@ -138,14 +138,14 @@ def one_of(
         The condition: met where the rule lists it.
     """
     answer = law.get(key)
+    words = None if observed is None else law.book.words.get(observed)
+    said = observed if words is None or observed is None else Item(observed, words)
     if isinstance(answer, Absence):
-        return _of_absence(law, answer, observed, fact=fact, assumed=assumed, title=title)
+        return _of_absence(law, answer, said, fact=fact, assumed=assumed, title=title)
     items = checked_instance(answer.value, Items, key)
     outcome = Outcome.MET if observed in items else Outcome.NOT_MET
     if observed is None:
         outcome = Outcome.CANNOT_TELL
-    words = None if observed is None else law.book.words.get(observed)
-    said = observed if words is None or observed is None else Item(observed, words)
     return stated(answer, said, outcome, limit=items, fact=fact, assumed=assumed, title=title)
 
 

@@ -140,7 +140,7 @@ class Prospects(Sequence[Prospect]):
             [('100 and more', 1), ('25 to 49', 1)]
         """
         bounds = self._doubled() if lower is None else sorted({whole_number(each, "a band") for each in lower})
-        bands = [Bracket(lower=low, upper=up) for low, up in zip(bounds, [*bounds[1:], None], strict=True)]
+        bands = [Bracket(lower=low, upper=up) for low, up in zip(bounds, [*bounds[1:], None], strict=False)]
         grouped: dict[Bracket | None, tuple[Prospect, ...]] = {}
         for band in [*reversed(bands), None]:
             held = tuple(each for each in self.ranked if _band_of(each.workplace.workers, bands) == band)
