@@ -97,6 +97,9 @@ if TYPE_CHECKING:
     from unionkit.records.figures import Figure as Figure
     from unionkit.records.figures import Figures as Figures
     from unionkit.records.figures import read_figures as read_figures
+    from unionkit.records.icalendar import CalendarDay as CalendarDay
+    from unionkit.records.icalendar import icalendar as icalendar
+    from unionkit.records.icalendar import round_days as round_days
     from unionkit.records.verdicts import verdict_digest as verdict_digest
     from unionkit.records.verdicts import verdict_json as verdict_json
     from unionkit.records.verdicts import verdict_markdown as verdict_markdown
@@ -140,6 +143,9 @@ if TYPE_CHECKING:
     from unionkit.rules.composition import vacancies_fit as vacancies_fit
     from unionkit.rules.congress_forms import can_hold_conference as can_hold_conference
     from unionkit.rules.congress_forms import can_hold_delegates_congress as can_hold_delegates_congress
+    from unionkit.rules.coverage import Coverage as Coverage
+    from unionkit.rules.coverage import Milestone as Milestone
+    from unionkit.rules.coverage import congress_coverage as congress_coverage
     from unionkit.rules.deadlines import WorkCalendar as WorkCalendar
     from unionkit.rules.deadlines import add_working_days as add_working_days
     from unionkit.rules.delegates import DelegateLimits as DelegateLimits
@@ -186,6 +192,9 @@ if TYPE_CHECKING:
     from unionkit.rules.prospects import is_priority as is_priority
     from unionkit.rules.prospects import prospects as prospects
     from unionkit.rules.prospects import survey_funnel as survey_funnel
+    from unionkit.rules.rounds import CongressRound as CongressRound
+    from unionkit.rules.rounds import RoundStep as RoundStep
+    from unionkit.rules.rounds import congress_round as congress_round
     from unionkit.rules.term_cycles import LeapDay as LeapDay
     from unionkit.rules.term_cycles import TermCycle as TermCycle
     from unionkit.rules.term_cycles import term_cycle as term_cycle
@@ -265,6 +274,11 @@ _NAMES = {
     "unionkit.records.calendar": ("working_days",),
     "unionkit.records.claims": ("ClaimLine", "ClaimsReport", "claims_report"),
     "unionkit.records.figures": ("Figure", "Figures", "read_figures"),
+    "unionkit.records.icalendar": (
+        "CalendarDay",
+        "icalendar",
+        "round_days",
+    ),
     "unionkit.records.verdicts": (
         "verdict_digest",
         "verdict_json",
@@ -313,6 +327,11 @@ _NAMES = {
     "unionkit.rules.congress_forms": (
         "can_hold_conference",
         "can_hold_delegates_congress",
+    ),
+    "unionkit.rules.coverage": (
+        "Coverage",
+        "Milestone",
+        "congress_coverage",
     ),
     "unionkit.rules.deadlines": (
         "WorkCalendar",
@@ -378,6 +397,11 @@ _NAMES = {
         "prospects",
         "survey_funnel",
     ),
+    "unionkit.rules.rounds": (
+        "CongressRound",
+        "RoundStep",
+        "congress_round",
+    ),
     "unionkit.rules.terms": (
         "Term",
         "TermEvent",
@@ -429,6 +453,7 @@ __all__ = [
     "Bracket",
     "Brackets",
     "BreakdownCheck",
+    "CalendarDay",
     "Carried",
     "CarriedRatio",
     "Cause",
@@ -443,6 +468,8 @@ __all__ = [
     "CommitteeSize",
     "Comparison",
     "Confidence",
+    "CongressRound",
+    "Coverage",
     "Criterion",
     "Crosswalk",
     "DelegateLimits",
@@ -485,6 +512,7 @@ __all__ = [
     "MatchReason",
     "Measure",
     "Merged",
+    "Milestone",
     "Moved",
     "NameCandidate",
     "NameIndex",
@@ -510,6 +538,7 @@ __all__ = [
     "Restatement",
     "Result",
     "Role",
+    "RoundStep",
     "Rounding",
     "RoundingPolicy",
     "Rule",
@@ -569,6 +598,8 @@ __all__ = [
     "claims_report",
     "committee_size",
     "committee_size_fits",
+    "congress_coverage",
+    "congress_round",
     "delegate_limits",
     "delegates_fit",
     "dissolving_body",
@@ -580,6 +611,7 @@ __all__ = [
     "founding_procedure",
     "has_quorum",
     "has_term_length",
+    "icalendar",
     "impact",
     "indicators",
     "inspection_committee_fits",
@@ -614,6 +646,7 @@ __all__ = [
     "register_codes",
     "registry",
     "registry_names",
+    "round_days",
     "rounding_policy",
     "rulebook",
     "smallest_result",

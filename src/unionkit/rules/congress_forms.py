@@ -77,13 +77,12 @@ def can_hold_delegates_congress(
         exception = answered(law, "congress.delegates_form.exception")
         if criteria[0].outcome is Outcome.NOT_MET and isinstance(exception, Rule) and scattered is not False:
             criteria = _excepted(exception, law, scattered=scattered, consents=upper_consents)
-    return Verdict.of(subject=unit or kind.value, question=_DELEGATES, criteria=criteria, day=law.day)
+    return Verdict.of(subject=unit or kind.abbreviation, question=_DELEGATES, criteria=criteria, day=law.day)
 
 
 _DELEGATES: Final = Words(
     vi="Được tổ chức đại hội đại biểu?", en="May the congress be one of delegates, and not plenary?"
 )
-_SCATTERED: Final = Words(vi="Đơn vị phân tán, lưu động", en="A scattered or mobile unit")
 
 
 def _excepted(
@@ -91,7 +90,7 @@ def _excepted(
 ) -> list[Criterion]:
     consent = answered(law, "congress.delegates_form.exception.needs_consent_of")
     return [
-        held(exception, scattered, outcome=_CONSENT[scattered], fact="scattered", title=_SCATTERED),
+        held(exception, scattered, outcome=_CONSENT[scattered], fact="scattered"),
         held(consent, consents, outcome=_CONSENT[consents], fact="upper_consents"),
     ]
 
@@ -126,7 +125,7 @@ def can_hold_conference(
     if not isinstance(needed, Rule) or needed.value is not False:
         outcome = _CONSENT[upper_consents] if isinstance(needed, Rule) else None
         criteria.append(held(needed, upper_consents, outcome=outcome, fact="upper_consents"))
-    return Verdict.of(subject=unit or kind.value, question=_CONFERENCE, criteria=criteria, day=law.day)
+    return Verdict.of(subject=unit or kind.abbreviation, question=_CONFERENCE, criteria=criteria, day=law.day)
 
 
 _CONFERENCE: Final = Words(vi="Được tổ chức hội nghị thay đại hội?", en="May a conference stand for the congress?")

@@ -10,7 +10,7 @@ from unionkit.errors import BelowZeroError, CountContradictionError, LawValueErr
 from unionkit.exact import whole_number
 from unionkit.law.day import Law
 from unionkit.law.rule import Absence, AbsenceKind, Rule, Standing
-from unionkit.law.values import MEASURES, Brackets, Item
+from unionkit.law.values import MEASURES, Brackets, Item, Items
 from unionkit.verdicts import Comparison, Criterion, Outcome, judge
 from unionkit.wording import Words, say, say_number
 
@@ -154,7 +154,7 @@ def held(
     Args:
         answer: the rule, or the absence: then it cannot be told, or is met where the law sets no limit.
         observed: what was counted, or None where it is not known.
-        limit: the limit in the measure of what was counted.
+        limit: the limit in the measure of what was counted; None where there is none, or where the rule says words.
         comparison: how they are held against each other; that of the rule unless given.
         outcome: the outcome, where another condition decides it.
         fact: the field of the case.
@@ -177,15 +177,16 @@ def held(
             absence=answer,
             notes=() if answer.note is None else (answer.note,),
         )
-    comparison = comparison or answer.comparison or Comparison.AT_MOST
+    compared = comparison or answer.comparison or Comparison.AT_MOST
     number = observed if isinstance(observed, int) else None
+    ruled_words = limit is None and isinstance(answer.value, bool | Item | Items)
     return Criterion(
         key=answer.key,
         title=title,
         observed=observed,
-        limit=limit,
-        comparison=comparison,
-        outcome=outcome or judge(number, comparison, limit),
+        limit=answer.value if ruled_words else limit,
+        comparison=None if limit is None else compared,
+        outcome=outcome or judge(number, compared, limit),
         citation=answer.citation,
         force=answer.force,
         fact=fact,

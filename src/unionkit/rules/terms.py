@@ -268,7 +268,7 @@ def has_term_length(term: Term, *, law: Law, first: bool = False, subject: str |
     if first and full.outcome is Outcome.NOT_MET:
         short = isinstance(must, Rule) and must.value is False
         outcome = Outcome.MET if short else full.outcome if isinstance(must, Rule) else None
-        criteria = [held(must, term.years, _whole(rule), outcome=outcome, fact="years", measure=MEASURES["years"])]
+        criteria = [held(must, term.years, outcome=outcome, fact="years", measure=MEASURES["years"])]
     return Verdict.of(subject=subject or _named(term), question=_LENGTH, criteria=criteria, day=law.day)
 
 
