@@ -193,7 +193,8 @@ def committee_size_fits(committee: Committee, *, law: Law) -> Verdict:
     Returns:
         The verdict. More than the table allows but no more than the increase: met with the consent of the upper
         union, not met without it, and it cannot be told where that is not known. An appointed committee, and that of
-        a unit newly merged, is not judged by the cap: above it, it cannot be told (`check_committee` warns).
+        a unit newly merged, is not judged by the cap: above it, it cannot be told (`check_committee` warns). The sum of
+        the former committees limits a merged one too, where it is given.
 
     Examples:
         >>> from datetime import date
@@ -230,7 +231,7 @@ def _size_criteria(case: Committee, rule: Rule[RuleValue] | Absence, law: Law) -
     if isinstance(bracket.maximum, int):
         yield _maximum(case, table, bracket.maximum, law)
     sum_rule = answered(law, "committee.size.merged")
-    if case.merged and isinstance(sum_rule, Rule):
+    if case.merged and case.merged_from is not None and isinstance(sum_rule, Rule):
         form_of(sum_rule, "not_above_sum")
         limit_of_sum = held(
             sum_rule,

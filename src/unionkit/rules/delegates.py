@@ -176,8 +176,8 @@ def _kind(value: UnitKind) -> UnitKind:
     return checked_instance(value, UnitKind, "kind")
 
 
-def _members(value: int) -> int:
-    return checked_count(value, "members")
+def _members(value: int | None) -> int | None:
+    return count(value, "members")
 
 
 def _delegates(value: int) -> int:
@@ -203,8 +203,8 @@ class Delegates:
     Attributes:
         unit: the id of the unit.
         kind: its kind.
-        members: the members that count: those directly managed for a province, those assigned to a commune.
         delegates: the official delegates summoned.
+        members: the members that count: those directly managed for a province, those assigned to a commune.
         designated: those of them who were designated (chỉ định), and neither elected nor there by office.
         guests: the guests.
         increase_consented: whether the upper union agreed to more delegates than the table has.
@@ -219,8 +219,8 @@ class Delegates:
 
     unit: str = attrs.field(validator=said)
     kind: UnitKind = attrs.field(converter=_kind)
-    members: int = attrs.field(converter=_members)
     delegates: int = attrs.field(converter=_delegates)
+    members: int | None = attrs.field(default=None, converter=_members)
     designated: int | None = attrs.field(default=None, converter=_designated)
     guests: int | None = attrs.field(default=None, converter=_guests)
     increase_consented: bool | None = attrs.field(default=None, validator=answer)
@@ -254,12 +254,16 @@ def delegates_fit(congress: Delegates, *, law: Law) -> Verdict:
         [(150, 100, 'NOT_MET'), (150, 50, 'MET')]
     """
     case = checked_instance(congress, Delegates, "congress")
-    found = _cap(case.kind, case.members, law, unit=case.unit, managed=case.managed_unions)
+    rule = answered(law, f"congress.delegates.max.{case.kind.value}")
     criteria: list[Criterion] = []
-    if isinstance(found, Absence):
-        criteria.append(held(found, case.delegates, fact="delegates"))
+    if case.members is None and isinstance(rule, Rule) and _asks_for_members(rule, case.unit):
+        criteria.append(held(rule, case.delegates, fact="delegates"))
     else:
-        criteria += _number_of(case, *found, law)
+        found = _cap(case.kind, case.members or 0, law, unit=case.unit, managed=case.managed_unions)
+        if isinstance(found, Absence):
+            criteria.append(held(found, case.delegates, fact="delegates"))
+        else:
+            criteria += _number_of(case, *found, law)
     official = Words(vi="đại biểu chính thức", en="official delegates")
     for name, part, key in (
         ("designated", case.designated, _DESIGNATED),
@@ -272,6 +276,11 @@ def delegates_fit(congress: Delegates, *, law: Law) -> Verdict:
             title = with_whole(share, case.delegates, official)
             criteria.append(held(share, part, most, fact=name, title=title, measure=_PERSONS))
     return Verdict.of(subject=case.unit, question=_FIT, criteria=criteria, day=law.day)
+
+
+def _asks_for_members(rule: Rule[RuleValue], unit: str) -> bool:
+    table = checked_instance(rule.value, Brackets, rule.key)
+    return unit not in table.named and len(table.brackets) > 1
 
 
 _FIT: Final = Words(vi="Số lượng đại biểu, khách mời đúng quy định?", en="Are delegates and guests as many as allowed?")

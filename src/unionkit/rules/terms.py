@@ -153,7 +153,7 @@ class Term:
             LanguageError: another language.
         """
         word = "nhiệm kỳ" if checked_lang(lang) == "vi" else "term"
-        years = f"{self.first_year}–{self.last_year}"
+        years = _named(self)
         return f"{word} {years}" if self.number is None else f"{word} {roman(self.number)} ({years})"
 
     @property
@@ -230,7 +230,7 @@ def first_term(*, founded_on: date, upper_term: Term, law: Law, upper_next: Term
 
 
 def _named(term: Term) -> str:
-    return f"{term.first_year}–{term.last_year}"
+    return f"{term.first_year:04}–{term.last_year:04}"
 
 
 def _in_term(day: date, term: Term) -> bool:
