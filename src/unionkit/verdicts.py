@@ -284,16 +284,24 @@ class FlippingChange:
         return self.needed - self.observed
 
 
-def _any_of(outcomes: set[Outcome]) -> Outcome:
-    if Outcome.MET in outcomes:
-        return Outcome.MET
-    return Outcome.NOT_MET if outcomes == {Outcome.NOT_MET} else Outcome.CANNOT_TELL
+def _any_of(outcomes: Iterable[Outcome]) -> Outcome:
+    result = None
+    for outcome in outcomes:
+        if outcome is Outcome.MET:
+            return outcome
+        if outcome is Outcome.CANNOT_TELL or result is None:
+            result = outcome
+    return result or Outcome.CANNOT_TELL
 
 
-def _all_of(outcomes: set[Outcome]) -> Outcome:
-    if Outcome.NOT_MET in outcomes:
-        return Outcome.NOT_MET
-    return Outcome.MET if outcomes == {Outcome.MET} else Outcome.CANNOT_TELL
+def _all_of(outcomes: Iterable[Outcome]) -> Outcome:
+    result = None
+    for outcome in outcomes:
+        if outcome is Outcome.NOT_MET:
+            return outcome
+        if outcome is Outcome.CANNOT_TELL or result is None:
+            result = outcome
+    return result or Outcome.CANNOT_TELL
 
 
 def _flips_at(criterion: Criterion) -> tuple[int, ...]:
@@ -355,7 +363,7 @@ class Verdict(Displayed):
             subject=subject,
             question=question,
             criteria=conditions,
-            outcome=_all_of({each.outcome for each in conditions}),
+            outcome=_all_of([each.outcome for each in conditions]),
             day=day,
         )
 
@@ -369,7 +377,7 @@ class Verdict(Displayed):
             subject=subject,
             question=question,
             criteria=grounds,
-            outcome=_any_of({ground.outcome for ground in grounds}),
+            outcome=_any_of([ground.outcome for ground in grounds]),
             day=day,
             one_suffices=True,
         )
@@ -424,10 +432,10 @@ class Verdict(Displayed):
     def _changes(self, fact: str, observed: int) -> Iterable[FlippingChange]:
         """Give the changes of one number that flip the answer, at the limits that it is held against."""
         own = [criterion for criterion in self.criteria if criterion.fact == fact]
-        others = {criterion.outcome for criterion in self.criteria if criterion.fact != fact}
+        others = [criterion.outcome for criterion in self.criteria if criterion.fact != fact]
         decide = _any_of if self.one_suffices else _all_of
         for number in sorted({number for criterion in own for number in _flips_at(criterion)}):
-            outcome = decide(others | {_judged_at(criterion, number) for criterion in own})
+            outcome = decide([*others, *(_judged_at(criterion, number) for criterion in own)])
             if outcome not in (self.outcome, Outcome.CANNOT_TELL):
                 yield FlippingChange(fact=fact, observed=observed, needed=number, outcome=outcome)
 

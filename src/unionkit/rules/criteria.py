@@ -6,7 +6,10 @@ An absence of the law gives CANNOT_TELL and is named in the criterion; where the
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import cache
 from typing import TYPE_CHECKING, Final
+
+import attrs
 
 from unionkit.checking import checked_instance
 from unionkit.law.rule import Absence, AbsenceKind, Rule, Standing
@@ -21,7 +24,19 @@ if TYPE_CHECKING:
     from unionkit.law.day import Law
     from unionkit.law.values import RuleValue
 
-__all__ = ["allowed", "as_title", "chosen", "found_in", "measured", "none_of", "one_of", "stated", "unstated"]
+__all__ = [
+    "allowed",
+    "as_title",
+    "chosen",
+    "decides",
+    "found_in",
+    "listed",
+    "measured",
+    "none_of",
+    "one_of",
+    "stated",
+    "unstated",
+]
 
 
 # A yes, a list or a share has no measure to be said with it.
@@ -30,6 +45,7 @@ _COUNTED: Final = {
 }
 
 
+@cache
 def as_title(words: Words) -> Words:
     """Begin words with a capital, as titles do."""
     return Words.of(lambda lang: words.label(lang)[:1].upper() + words.label(lang)[1:])
@@ -42,7 +58,9 @@ def measured(
     *,
     fact: str | None = None,
     assumed: bool = False,
+    presumption: Words | None = None,
     title: Words | None = None,
+    measure: Words | None = None,
 ) -> Criterion:
     """Hold a number of the case against the number of a rule, by the rule's own comparison.
 
@@ -51,8 +69,10 @@ def measured(
         key: a key whose values are numbers.
         observed: the number in the measure of the key, or None where it is not known.
         fact: the field of the case from which it comes.
-        assumed: whether it was presumed.
+        assumed: whether it was presumed, or rests on something presumed.
+        presumption: what was presumed, where it is not the number itself.
         title: what is asked, where the title of the key does not say it.
+        measure: what both count, where it is not what the rule counts.
 
     Returns:
         The condition.
@@ -63,11 +83,12 @@ def measured(
     """
     answer = law.get(key)
     if isinstance(answer, Absence):
-        return _of_absence(law, answer, observed, fact=fact, assumed=assumed, title=title)
+        absent = _of_absence(law, answer, observed, fact=fact, assumed=assumed, title=title)
+        return absent if presumption is None else attrs.evolve(absent, presumption=presumption)
     limit = answer.value
-    if isinstance(limit, bool) or not isinstance(limit, int | Fraction):
+    if type(limit) is not int:
         limit = checked_instance(limit, Fraction, key)
-    comparison = checked_instance(answer.comparison, Comparison, f"the comparison of {key}")
+    comparison = answer.comparison or checked_instance(answer.comparison, Comparison, key)
     return Criterion(
         key=answer.key,
         title=title or answer.title,
@@ -78,11 +99,25 @@ def measured(
         citation=answer.citation,
         force=answer.force,
         assumed=assumed,
+        presumption=presumption,
         fact=fact,
-        measure=_COUNTED.get(answer.measure),
+        measure=measure or _COUNTED.get(answer.measure),
         last_known=answer.standing is Standing.LAST_KNOWN,
         notes=answer.notes,
     )
+
+
+def decides(law: Law, key: str, number: int | None, outcome: Outcome) -> bool:
+    """Tell whether a number, held against the number of a rule, gives an outcome by itself."""
+    if number is None:
+        return False
+    answer = law.get(key)
+    if isinstance(answer, Absence):
+        return False
+    limit, comparison = answer.value, answer.comparison
+    if comparison is None or not (type(limit) is int or isinstance(limit, Fraction)):
+        return False
+    return judge(number, comparison, limit) is outcome
 
 
 def allowed(
@@ -120,6 +155,7 @@ def one_of(
     key: str,
     observed: str | None,
     *,
+    said: object = None,
     fact: str | None = None,
     assumed: bool = False,
     title: Words | None = None,
@@ -130,6 +166,7 @@ def one_of(
         law: the law of the day.
         key: a key whose values are lists.
         observed: the id of the thing, or None where it is not known.
+        said: what of the case that is; the thing as the rulebook names it unless given.
         fact: the field of the case from which it comes.
         assumed: whether it was presumed.
         title: what is asked, where the title of the key does not say it.
@@ -138,15 +175,25 @@ def one_of(
         The condition: met where the rule lists it.
     """
     answer = law.get(key)
-    words = None if observed is None else law.book.words.get(observed)
-    said = observed if words is None or observed is None else Item(observed, words)
+    if said is None and observed is not None:
+        words = law.book.words.get(observed)
+        said = observed if words is None else Item(observed, words)
     if isinstance(answer, Absence):
         return _of_absence(law, answer, said, fact=fact, assumed=assumed, title=title)
     items = checked_instance(answer.value, Items, key)
-    outcome = Outcome.MET if observed in items else Outcome.NOT_MET
-    if observed is None:
-        outcome = Outcome.CANNOT_TELL
+    outcome = Outcome.CANNOT_TELL
+    if observed is not None:
+        outcome = Outcome.NOT_MET if listed(items, (observed,)) is None else Outcome.MET
     return stated(answer, said, outcome, limit=items, fact=fact, assumed=assumed, title=title)
+
+
+def listed(items: Items, ids: Collection[str]) -> str | None:
+    """Give the first of these ids that a list has, or None."""
+    for name in ids:
+        for item in items.items:
+            if item.id == name:
+                return name
+    return None
 
 
 def none_of(
@@ -177,9 +224,9 @@ def none_of(
     items = checked_instance(answer.value, Items, key)
     if observed is None:
         return stated(answer, None, Outcome.CANNOT_TELL, limit=items, fact=fact, assumed=assumed, title=title)
-    listed = found_in(items, observed)
-    outcome = Outcome.NOT_MET if listed else Outcome.MET
-    return stated(answer, listed or False, outcome, limit=items, fact=fact, assumed=assumed, title=title)
+    found = found_in(items, observed)
+    outcome = Outcome.NOT_MET if found else Outcome.MET
+    return stated(answer, found or False, outcome, limit=items, fact=fact, assumed=assumed, title=title)
 
 
 def chosen(law: Law, key: str) -> Item | Absence:

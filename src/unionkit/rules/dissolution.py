@@ -16,7 +16,6 @@ from unionkit.verdicts import Comparison, Criterion, Outcome, Verdict, judge
 from unionkit.wording import Words
 
 if TYPE_CHECKING:
-    from unionkit.exact import Exact
     from unionkit.law.day import Law
 
 __all__ = ["UnionCase", "can_dissolve", "dissolving_body", "may_continue"]
@@ -89,12 +88,11 @@ def can_dissolve(union: UnionCase, *, law: Law) -> Verdict:
 def _too_few(union: UnionCase, law: Law, ground: Item) -> Criterion:
     """Hold the members against what a union needs to go on: fewer is the ground."""
     key = keys.FOUNDING_GRASSROOTS_UNION_MIN_MEMBERS_TO_CONTINUE
-    needed = measured(law, key, union.members, fact="members", title=as_title(ground.words))
-    if needed.absence is not None:
-        return needed
-    limit: Exact = law.value(key)
-    fewer = Comparison.LESS_THAN
-    return attrs.evolve(needed, comparison=fewer, outcome=judge(union.members, fewer, limit))
+    rule, title, fewer = law.get(key), as_title(ground.words), Comparison.LESS_THAN
+    if isinstance(rule, Absence):
+        return unstated(law, key, union.members, fact="members", title=title)
+    outcome = judge(union.members, fewer, rule.value)
+    return stated(rule, union.members, outcome, limit=rule.value, comparison=fewer, fact="members", title=title)
 
 
 def may_continue(union: UnionCase, *, law: Law) -> Verdict:

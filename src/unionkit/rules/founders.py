@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
-
-import attrs
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from unionkit.errors import CountContradictionError
 from unionkit.law.values import MEASURES
-from unionkit.rules.criteria import measured
+from unionkit.rules.criteria import decides, measured
 from unionkit.verdicts import Outcome
 from unionkit.wording import Words
 
@@ -29,19 +27,18 @@ _NO_OTHERS: Final = {
 }
 
 
-@attrs.frozen(kw_only=True)
-class Founders:
+class Founders(NamedTuple):
     """What is known of those who would found a union.
 
     Attributes:
-        count: members or applicants, whichever are more; None where neither is known.
+        founding: members or applicants, whichever are more; None where neither is known.
         assumed: whether the other of the two was presumed to be none.
         fact: which of the two the number is, or None where no one of them decides.
         other: the other of the two, or None where it is not known.
         bound: the workers, of whom they are a part, or None.
     """
 
-    count: int | None
+    founding: int | None
     assumed: bool
     fact: str | None
     other: int | None = None
@@ -49,16 +46,15 @@ class Founders:
 
     def held(self, law: Law, key: str) -> Criterion:
         """Hold the founders against a minimum; where they are not known, too few workers settle it."""
-        found = measured(law, key, self.count, fact=self.fact, assumed=self.assumed)
-        if self.assumed:
-            found = attrs.evolve(found, presumption=_NO_OTHERS[self.fact or "both"])
-        bounded = None if self.bound is None else measured(law, key, self.bound, title=_BOUND)
-        too_few = bounded is not None and bounded.outcome is Outcome.NOT_MET
-        if self.count is None:
-            return attrs.evolve(bounded, measure=MEASURES["workers"]) if bounded is not None and too_few else found
-        if too_few or measured(law, key, self.other).outcome is Outcome.MET:
-            return attrs.evolve(found, fact=None)
-        return found
+        too_few = decides(law, key, self.bound, Outcome.NOT_MET)
+        if self.founding is None:
+            if too_few:
+                return measured(law, key, self.bound, title=_BOUND, measure=MEASURES["workers"])
+            return measured(law, key, None)
+        # Where the other of the two is enough, or the workers are too few, no change of this number alone matters.
+        fact = None if too_few or decides(law, key, self.other, Outcome.MET) else self.fact
+        presumption = _NO_OTHERS[self.fact or "both"] if self.assumed else None
+        return measured(law, key, self.founding, fact=fact, assumed=self.assumed, presumption=presumption)
 
 
 def founders_of(subject: str, members: int | None, applicants: int | None, workers: int | None = None) -> Founders:
@@ -77,19 +73,24 @@ def founders_of(subject: str, members: int | None, applicants: int | None, worke
         CountContradictionError: more members or applicants than workers.
     """
     if workers is not None:
-        for name, value in (("members", members), ("applicants", applicants)):
-            if value is not None and value > workers:
-                raise CountContradictionError(
-                    part=f"{name} of {subject}", part_value=value, whole="workers", whole_value=workers
-                )
+        _part_of(subject, "members", members, workers)
+        _part_of(subject, "applicants", applicants, workers)
     if members is None:
         return Founders(
-            count=applicants,
+            founding=applicants,
             assumed=applicants is not None,
             fact=None if applicants is None else "applicants",
             bound=workers,
         )
     if applicants is None:
-        return Founders(count=members, assumed=True, fact="members", bound=workers)
-    (fewer, _), (more, fact) = sorted([(applicants, "applicants"), (members, "members")])
-    return Founders(count=more, assumed=False, fact=fact, other=fewer, bound=workers)
+        return Founders(founding=members, assumed=True, fact="members", bound=workers)
+    if applicants > members:
+        return Founders(founding=applicants, assumed=False, fact="applicants", other=members, bound=workers)
+    return Founders(founding=members, assumed=False, fact="members", other=applicants, bound=workers)
+
+
+def _part_of(subject: str, name: str, part: int | None, workers: int) -> None:
+    if part is not None and part > workers:
+        raise CountContradictionError(
+            part=f"{name} of {subject}", part_value=part, whole="workers", whole_value=workers
+        )

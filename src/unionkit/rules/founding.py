@@ -14,7 +14,7 @@ from unionkit.law.values import Items
 from unionkit.organisation.fields import answer, count, said
 from unionkit.organisation.unit import UnitKind
 from unionkit.organisation.workplace import Sector, Workplace
-from unionkit.rules.criteria import allowed, as_title, chosen, measured, one_of, stated, unstated
+from unionkit.rules.criteria import allowed, as_title, listed, measured, one_of, stated, unstated
 from unionkit.rules.founders import Founders, founders_of
 from unionkit.verdicts import Comparison, Criterion, Outcome, Verdict, judge
 from unionkit.wording import Words
@@ -96,16 +96,18 @@ def can_found(workplace: Workplace, *, law: Law, self_financing: Fraction | int 
 
 def _employer_test(workplace: Workplace, law: Law) -> Criterion:
     """Ask what the employer must be; it is presumed to be that also where no clause is recorded."""
-    form = chosen(law, keys.FOUNDING_EMPLOYER_TEST)
-    fact = "legal_person" if not isinstance(form, Absence) and form.id == "legal_person" else "operates_lawfully"
-    is_so = workplace.legal_person if fact == "legal_person" else workplace.operates_lawfully
-    if isinstance(form, Absence):
-        absent = unstated(
-            law, keys.FOUNDING_EMPLOYER_TEST, observed=is_so is not False, fact=fact, assumed=is_so is None
-        )
+    key = keys.FOUNDING_EMPLOYER_TEST
+    rule = law.get(key)
+    if isinstance(rule, Absence):
+        is_so = workplace.operates_lawfully
+        absent = unstated(law, key, observed=is_so is not False, fact="operates_lawfully", assumed=is_so is None)
         return absent if is_so is False else attrs.evolve(absent, outcome=Outcome.MET)
+    form = rule.value
+    fact, is_so = "operates_lawfully", workplace.operates_lawfully
+    if form.id == "legal_person":
+        fact, is_so = "legal_person", workplace.legal_person
     return stated(
-        law[keys.FOUNDING_EMPLOYER_TEST],
+        rule,
         is_so is not False,
         Outcome.NOT_MET if is_so is False else Outcome.MET,
         fact=fact,
@@ -117,14 +119,13 @@ def _employer_test(workplace: Workplace, law: Law) -> Criterion:
 def _employer_kind(workplace: Workplace, law: Law) -> list[Criterion]:
     sector = workplace.sector
     given = _EMPLOYER[Sector.NON_STATE if sector is None else sector]
-    listed = keys.FOUNDING_EMPLOYER_KINDS
-    if isinstance(law.get(listed), Absence):
-        listed = keys.FOUNDING_GRASSROOTS_UNION_SCOPE
-    rule = law.get(listed)
-    items = rule.value if isinstance(rule, Rule) else ()
-    named = next((each for each in given if each in items), given[-1])
-    kind = one_of(law, listed, named, fact="sector", assumed=sector is None)
-    criteria = [attrs.evolve(kind, observed=sector or _ENTERPRISE)]
+    key = keys.FOUNDING_EMPLOYER_KINDS
+    rule = law.get(key)
+    if isinstance(rule, Absence):
+        key = keys.FOUNDING_GRASSROOTS_UNION_SCOPE
+        rule = law.get(key)
+    named = None if isinstance(rule, Absence) else listed(rule.value, given)
+    criteria = [one_of(law, key, named or given[-1], said=sector or _ENTERPRISE, fact="sector", assumed=sector is None)]
     if sector is Sector.STATE_PAID:
         criteria.append(allowed(law, keys.FOUNDING_STATE_PAID_BODY_ALLOWED, observed=sector, fact="sector"))
     return criteria
@@ -232,9 +233,9 @@ def can_found_together(workplaces: Iterable[Workplace], *, law: Law, linked: boo
     """
     places = [checked_instance(place, Workplace, "a workplace") for place in workplaces]
     each = [founders_of(place.id, place.members, place.applicants, place.workers) for place in places]
-    counts = [founders.count for founders in each if founders.count is not None]
+    counts = [founders.founding for founders in each if founders.founding is not None]
     together = Founders(
-        count=sum(counts) if len(counts) == len(each) else None,
+        founding=sum(counts) if len(counts) == len(each) else None,
         assumed=any(founders.assumed for founders in each),
         fact=None,
     )
@@ -267,14 +268,14 @@ def _combined(place: Workplace, founders: Founders, law: Law) -> Criterion:
     held = measured(
         law,
         key,
-        founders.count,
+        founders.founding,
         assumed=founders.assumed or place.legal_person is None,
         title=title,
     )
     if is_legal or isinstance(limit, Absence):
         return held
     number = whole_number(limit.value, key)
-    more = judge(founders.count, Comparison.MORE_THAN, number)
+    more = judge(founders.founding, Comparison.MORE_THAN, number)
     outcome = Outcome.MET if more is Outcome.MET else Outcome.CANNOT_TELL
     return attrs.evolve(held, comparison=Comparison.MORE_THAN, outcome=outcome, fact=None)
 

@@ -15,7 +15,18 @@ from unionkit.law.rule import Absence, Rule
 from unionkit.law.values import Items
 from unionkit.organisation.fields import answer, count, said
 from unionkit.organisation.workplace import Sector
-from unionkit.rules.criteria import allowed, as_title, chosen, found_in, measured, none_of, one_of, stated, unstated
+from unionkit.rules.criteria import (
+    allowed,
+    as_title,
+    chosen,
+    found_in,
+    listed,
+    measured,
+    none_of,
+    one_of,
+    stated,
+    unstated,
+)
 from unionkit.verdicts import Criterion, Outcome, Verdict
 from unionkit.wording import Words, checked_lang
 
@@ -249,17 +260,16 @@ def _employment(person: Person, law: Law) -> list[Criterion]:
         if isinstance(law.get(key), Absence):
             return [allowed(law, keys.MEMBERSHIP_SELF_EMPLOYED_MAY_JOIN, fact="employed")]
         return [allowed(law, key, fact="employed")]
-    listed = law.get(keys.MEMBERSHIP_ELIGIBLE)
+    rule = law.get(keys.MEMBERSHIP_ELIGIBLE)
     names: tuple[str, ...] = _EMPLOYED_AS[person.sector or Sector.NON_STATE]
-    if isinstance(listed, Rule):
-        names = tuple(name for name in names if name in checked_instance(listed.value, Items, listed.key)) or names
+    named = None if isinstance(rule, Absence) else listed(rule.value, names)
     assumed = person.sector is None
-    found = [one_of(law, keys.MEMBERSHIP_ELIGIBLE, names[0], fact="sector", assumed=assumed)]
-    if isinstance(listed, Rule) and names[0] == "wage_earners_of_lawful_employers":
+    found = [one_of(law, keys.MEMBERSHIP_ELIGIBLE, named or names[0], fact="sector", assumed=assumed)]
+    if isinstance(rule, Rule) and named == "wage_earners_of_lawful_employers":
         lawful = person.operates_lawfully is not False
         found.append(
             stated(
-                listed,
+                rule,
                 lawful,
                 Outcome.MET if lawful else Outcome.NOT_MET,
                 fact="operates_lawfully",
@@ -278,6 +288,8 @@ def _roles_that_bar(person: Person, law: Law) -> Criterion:
     if isinstance(excluded, Absence):
         bare = unstated(law, key, _NONE if not person.roles else tuple(person.roles), fact="roles")
         return bare if person.roles else attrs.evolve(bare, outcome=Outcome.MET)
+    if not person.roles:
+        return stated(excluded, _NONE, Outcome.MET, limit=excluded.value, fact="roles")
     bars = person.roles & {*_EVERYWHERE} if _represents_the_state(person, law) else person.roles
     sure = {role for role in bars if role in _EVERYWHERE or person.sector not in (None, *_STATE)}
     unsure = {role for role in bars if person.sector is None} - sure
@@ -293,12 +305,12 @@ def _roles_that_bar(person: Person, law: Law) -> Criterion:
 
 def _represents_the_state(person: Person, law: Law) -> bool:
     """Tell whether guide 38 admits the person in spite of a leading post."""
-    listed = law.get(keys.MEMBERSHIP_ELIGIBLE)
+    rule = law.get(keys.MEMBERSHIP_ELIGIBLE)
     return (
         person.roles is not None
         and Role.STATE_CAPITAL_REPRESENTATIVE in person.roles
-        and isinstance(listed, Rule)
-        and "state_capital_representatives" in checked_instance(listed.value, Items, listed.key)
+        and isinstance(rule, Rule)
+        and listed(rule.value, ("state_capital_representatives",)) is not None
     )
 
 
