@@ -243,8 +243,12 @@ def can_found_together(workplaces: Iterable[Workplace], *, law: Law, linked: boo
         together.held(law, keys.FOUNDING_GRASSROOTS_UNION_MIN_MEMBERS),
         allowed(law, keys.FOUNDING_MULTI_EMPLOYER_ALLOWED),
     ]
+    test = law.get(keys.FOUNDING_EMPLOYER_TEST)
     for place, founders in zip(places, each, strict=True):
         criteria += _employer_kind(place, law)
+        # Guide 238 lets employers share a union that are no legal persons.
+        if isinstance(test, Absence) or test.value.id != "legal_person":
+            criteria.append(_employer_test(place, law))
         if not linked:
             criteria += [_combined(place, founders, law)]
     if linked:

@@ -141,3 +141,22 @@ def test_a_campaign_committee_needed_three_under_guide_238():
         for workers in (2, 3, None)
     ]
     assert outcomes == ["NOT_MET", "MET", "CANNOT_TELL", "MET", "MET", "MET", *["CANNOT_TELL"] * 3]
+
+
+def test_sharing_employers_must_operate_lawfully_since_2020():
+    places = [uk.Workplace("a", "A", members=3, operates_lawfully=False), uk.Workplace("b", "B", members=4)]
+    verdict = uk.can_found_together(places, law=LAW)
+    assert [criterion.key for criterion in verdict.failed] == ["founding.employer.test"]
+    assert uk.can_found_together(places, law=BOOK.on(date(2015, 1, 1))).is_met
+
+
+def test_between_the_cases_of_guide_238_it_stays_open():
+    law, key = BOOK.on(date(2015, 1, 1)), "founding.combined_union.below_members"
+    outcomes = {}
+    for legal_person in (True, False):
+        for members in (19, 20, 21):
+            place = uk.Workplace("a", "A", members=members, legal_person=legal_person)
+            verdict = uk.can_found_together([place, uk.Workplace("b", "B", members=5)], law=law)
+            found = next(criterion for criterion in verdict.criteria if criterion.key == key)
+            outcomes[legal_person, members] = found.outcome.name
+    assert list(outcomes.values()) == ["MET", "NOT_MET", "NOT_MET", "CANNOT_TELL", "CANNOT_TELL", "MET"]
