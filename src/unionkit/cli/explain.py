@@ -22,7 +22,10 @@ _FIELDS = (
     "id", "name", "workers", "members", "applicants", "has_union", "sector", "operates_lawfully", "legal_person",
     "self_financing", "same_trade", "special_workers", "vietnamese", "employed", "contract_months", "roles", "left_on",
     "expelled", "new_application", "on_contract", "willing", "committee_agrees", "employer_ceased", "against_charter",
-    "summoned", "present", "votes", "ballots_collected", "inspection",
+    "summoned", "present", "votes", "ballots_collected", "inspection", "kind", "scattered", "upper_consents",
+    "delegates", "designated", "guests", "increase_consented", "managed_unions", "size", "formation", "at_congress",
+    "merged", "merged_from", "standing", "inspection_members", "inspection_from_committee", "refilled", "consented",
+    "term", "first", "months", "requested", "case", "half_term",
 )  # fmt: skip
 
 
@@ -32,7 +35,9 @@ def add_to(commands: Commands) -> None:
         "explain",
         help="ask the law a question about a case, with its reasons",
         description="Judges a case by the law of a day: can-found, can-found-occupational, is-priority, may-join, "
-        "may-found, may-rejoin, may-stay-on-retirement, can-dissolve, may-continue, has-quorum, is-elected. The case "
+        "may-found, may-rejoin, may-stay-on-retirement, can-dissolve, may-continue, has-quorum, is-elected, "
+        "can-hold-delegates-congress, can-hold-conference, delegates-fit, committee-size-fits, "
+        "standing-committee-fits, inspection-committee-fits, vacancies-fit, has-term-length, can-shift-term. The case "
         "is given by options, or by a JSON record (an object, or a list of objects) with the same fields.",
         epilog="Exit code: 0 met, 1 not met, 2 it cannot be told or could not be judged; of several the worst.",
     )

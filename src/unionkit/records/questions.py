@@ -10,12 +10,24 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar, cast
 
 from unionkit.errors import EmptyTextError, OptionError
+from unionkit.organisation.unit import UnitKind
 from unionkit.organisation.workplace import Sector, Workplace
 from unionkit.rules.admission import may_rejoin
+from unionkit.rules.composition import (
+    Committee,
+    Formation,
+    committee_size_fits,
+    inspection_committee_fits,
+    standing_committee_fits,
+    vacancies_fit,
+)
+from unionkit.rules.congress_forms import can_hold_conference, can_hold_delegates_congress
+from unionkit.rules.delegates import Delegates, delegates_fit
 from unionkit.rules.dissolution import UnionCase, can_dissolve, may_continue
 from unionkit.rules.founding import OccupationalGroup, can_found, can_found_occupational
 from unionkit.rules.membership import Person, Role, may_found, may_join, may_stay_on_retirement
 from unionkit.rules.prospects import is_priority
+from unionkit.rules.terms import Term, can_shift_term, has_term_length
 from unionkit.rules.voting import has_quorum, is_elected
 
 if TYPE_CHECKING:
@@ -69,6 +81,18 @@ def _sector(name: str, value: object) -> Sector:
     return _one(Sector, name, value)
 
 
+def _unit_kind(name: str, value: object) -> UnitKind:
+    return _one(UnitKind, name, value)
+
+
+def _formation(name: str, value: object) -> Formation:
+    return _one(Formation, name, value)
+
+
+def _term(name: str, value: object) -> Term:
+    return Term.parse(_text(name, value))
+
+
 def _roles(name: str, value: object) -> list[Role]:
     given = value.split(",") if isinstance(value, str) else value
     if not isinstance(given, list):
@@ -95,16 +119,31 @@ _READERS: Final[dict[str, Callable[[str, object], object]]] = {
     "applicants": _count,
     "applied_on": _day,
     "ballots_collected": _count,
+    "case": _text,
     "contract_months": _count,
+    "delegates": _count,
+    "designated": _count,
+    "formation": _formation,
+    "guests": _count,
     "id": _text,
+    "inspection_from_committee": _count,
+    "inspection_members": _count,
+    "kind": _unit_kind,
     "left_on": _day,
+    "managed_unions": _count,
     "members": _count,
+    "merged_from": _count,
+    "months": _count,
     "name": _text,
     "present": _count,
+    "refilled": _count,
     "roles": _roles,
     "sector": _sector,
     "self_financing": _share,
+    "size": _count,
+    "standing": _count,
     "summoned": _count,
+    "term": _term,
     "votes": _count,
     "workers": _count,
 }
@@ -171,10 +210,42 @@ def _may_rejoin(fields: Fields, law: Law) -> Verdict:
     return cast("Callable[..., Verdict]", may_rejoin)(_id(fields), applied_on=law.day, **own, rulebook=law.book)
 
 
+def _committee(fields: Fields) -> Committee:
+    renamed = {"inspection_members": "inspection", "id": "unit"}
+    own = {renamed.get(name, name): value for name, value in {"id": _id(fields), **fields}.items()}
+    return cast("Callable[..., Committee]", Committee)(**own)
+
+
+def _of_committee(function: Callable[..., Verdict], *others: str) -> Callable[[Fields, Law], Verdict]:
+    """Let a question be asked about a committee; `others` are facts that are not the committee's own."""
+
+    def asked(fields: Fields, law: Law) -> Verdict:
+        own = {name: value for name, value in fields.items() if name not in others}
+        return function(_committee(own), **{name: fields[name] for name in others if name in fields}, law=law)
+
+    return asked
+
+
+def _delegates_fit(fields: Fields, law: Law) -> Verdict:
+    own = {("unit" if name == "id" else name): value for name, value in {"id": _id(fields), **fields}.items()}
+    return delegates_fit(cast("Callable[..., Delegates]", Delegates)(**own), law=law)
+
+
+def _of_unit(function: Callable[..., Verdict], first: str, name_of_id: str) -> Callable[[Fields, Law], Verdict]:
+    """Let a function be asked whose first argument is one field, and which takes the id by a name of its own."""
+
+    def asked(fields: Fields, law: Law) -> Verdict:
+        own = {name: value for name, value in fields.items() if name not in (first, "id")}
+        return function(fields[first], **own, **{name_of_id: fields.get("id")}, law=law)
+
+    return asked
+
+
 _WORKPLACE: Final = (
     "id", "name", "workers", "members", "applicants", "has_union", "sector", "operates_lawfully", "legal_person",
 )  # fmt: skip
 _PERSON: Final = ("id", "vietnamese", "employed", "contract_months", "sector", "operates_lawfully", "roles")
+_COMMITTEE: Final = ("id", "kind", "size", "members", "formation", "at_congress", "merged")
 _UNION: Final = ("id", "members", "employer_ceased", "against_charter")
 
 QUESTIONS: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...], Callable[[Fields, Law], Verdict]]]] = {
@@ -195,6 +266,34 @@ QUESTIONS: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...], Callable[[Fie
     "is-elected": (
         ("votes", "ballots_collected", "inspection"), ("votes", "ballots_collected"),
         _by_name(is_elected, takes_id=False),
+    ),
+    "can-hold-delegates-congress": (
+        ("id", "kind", "members", "scattered", "upper_consents"), ("kind", "members"),
+        _of_unit(can_hold_delegates_congress, "kind", "unit"),
+    ),
+    "can-hold-conference": (
+        ("id", "kind", "upper_consents"), ("kind",), _of_unit(can_hold_conference, "kind", "unit"),
+    ),
+    "delegates-fit": (
+        ("id", "kind", "members", "delegates", "designated", "guests", "increase_consented", "managed_unions"),
+        ("kind", "delegates"), _delegates_fit,
+    ),
+    "committee-size-fits": (
+        (*_COMMITTEE, "merged_from", "increase_consented"), ("kind", "size"), _of_committee(committee_size_fits),
+    ),
+    "standing-committee-fits": ((*_COMMITTEE, "standing"), ("kind", "size"), _of_committee(standing_committee_fits)),
+    "inspection-committee-fits": (
+        (*_COMMITTEE, "inspection_members", "inspection_from_committee"), ("kind", "size"),
+        _of_committee(inspection_committee_fits),
+    ),
+    "vacancies-fit": (
+        ("id", "kind", "size", "refilled", "consented"), ("kind", "size", "refilled"),
+        _of_committee(vacancies_fit, "refilled", "consented"),
+    ),
+    "has-term-length": (("id", "term", "first"), ("term",), _of_unit(has_term_length, "term", "subject")),
+    "can-shift-term": (
+        ("id", "term", "months", "requested", "case", "half_term"), ("term", "months"),
+        _of_unit(can_shift_term, "term", "subject"),
     ),
 }  # fmt: skip
 """The questions: the fields of their cases, those without which they cannot be asked, and how they are judged."""

@@ -283,7 +283,7 @@ def standing_committee_fits(committee: Committee, *, law: Law) -> Verdict:
     least, share = answered(law, "committee.standing.min_committee_size"), answered(law, "committee.standing.max_share")
     if case.standing != 0:
         observed = None if case.standing is None else case.size
-        criteria.append(held(least, observed, _number(least), fact="size"))
+        criteria.append(held(least, observed, _number(least), fact="size", measure=MEASURES["persons"]))
     criteria.append(_capped(_share(share, case.standing, case.size, "standing", _OF_COMMITTEE), case))
     return _verdict(case, _STANDING, tuple(criteria), law)
 
@@ -318,7 +318,7 @@ def inspection_committee_fits(committee: Committee, *, law: Law) -> Verdict:
     criteria: list[Criterion] = []
     if case.kind.is_grassroots and case.inspection != 0:
         least = answered(law, "committee.inspection.min_members")
-        criteria.append(held(least, case.members, _number(least), fact="members"))
+        criteria.append(held(least, case.members, _number(least), fact="members", measure=MEASURES["members"]))
     criteria.append(_capped(_inspection_size(case, law), case))
     if case.inspection != 0:
         share = answered(law, "committee.inspection.max_committee_share")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from unionkit.checking import checked_instance
 from unionkit.law.rule import Rule
+from unionkit.law.values import MEASURES
 from unionkit.organisation.unit import UnitKind
 from unionkit.rules.criteria import allowed, one_of
 from unionkit.rules.limits import answered, checked_count, held
@@ -73,7 +74,7 @@ def can_hold_delegates_congress(
     else:
         least = answered(law, "congress.delegates_form.min_members")
         limit = checked_instance(least.value, int, least.key) if isinstance(least, Rule) else None
-        criteria = [held(least, members, limit, fact="members")]
+        criteria = [held(least, members, limit, fact="members", measure=MEASURES["members"])]
         exception = answered(law, "congress.delegates_form.exception")
         if criteria[0].outcome is Outcome.NOT_MET and isinstance(exception, Rule) and scattered is not False:
             criteria = _excepted(exception, law, scattered=scattered, consents=upper_consents)

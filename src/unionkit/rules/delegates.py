@@ -10,7 +10,7 @@ from unionkit.checking import checked_instance
 from unionkit.display import Displayed
 from unionkit.errors import NoRuleInForceError
 from unionkit.law.rule import Absence, Rule
-from unionkit.law.values import Brackets, RuleValue
+from unionkit.law.values import MEASURES, Brackets, RuleValue
 from unionkit.organisation.fields import answer, count, said
 from unionkit.organisation.unit import UnitKind
 from unionkit.rules.limits import (
@@ -261,7 +261,7 @@ def delegates_fit(congress: Delegates, *, law: Law) -> Verdict:
     else:
         found = _cap(case.kind, case.members or 0, law, unit=case.unit, managed=case.managed_unions)
         if isinstance(found, Absence):
-            criteria.append(held(found, case.delegates, fact="delegates"))
+            criteria.append(held(found, case.delegates, fact="delegates", measure=MEASURES["delegates"]))
         else:
             criteria += _number_of(case, *found, law)
     official = Words(vi="đại biểu chính thức", en="official delegates")

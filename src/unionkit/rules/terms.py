@@ -262,7 +262,7 @@ def has_term_length(term: Term, *, law: Law, first: bool = False, subject: str |
     """
     checked_instance(term, Term, "term")
     rule, must = answered(law, "term.years"), answered(law, "term.first.must_be_full")
-    full = held(rule, term.years, _whole(rule), fact="years")
+    full = held(rule, term.years, _whole(rule), fact="years", measure=MEASURES["years"])
     criteria = [full]
     if first and full.outcome is Outcome.NOT_MET:
         short = isinstance(must, Rule) and must.value is False
@@ -316,7 +316,7 @@ def can_shift_term(
     """
     checked_instance(term, Term, "term")
     limit = answered(law, "term.half_terms.shift.max_months" if half_term else "term.shift.max_months")
-    criteria = [held(limit, checked_count(months, "months"), _whole(limit), fact="months")]
+    criteria = [held(limit, checked_count(months, "months"), _whole(limit), fact="months", measure=MEASURES["months"])]
     request = answered(law, "term.shift.needs_request")
     asked = {True: Outcome.MET, False: Outcome.NOT_MET, None: Outcome.CANNOT_TELL}[requested]
     if isinstance(request, Rule):

@@ -95,3 +95,19 @@ def test_a_day_that_is_none(capsys):
 
 def test_every_field_of_every_question_is_an_option():
     assert {field for fields, _, _ in QUESTIONS.values() for field in fields} == set(explain._FIELDS)
+
+
+def test_committees_and_congresses_can_be_asked_about(capsys):
+    case = ["--id", "khe-cham", "--kind", "grassroots_union", "--members", "1501", "--size", "14", "--on", "2025-11-20"]
+    code, out, _ = run(capsys, "committee-size-fits", *case, "--increase-consented", "yes", "--lang", "vi")
+    assert code == 0
+    assert "khe-cham: Số lượng ủy viên ban chấp hành đúng quy định? Có" in out
+    code, out, _ = run(capsys, "vacancies-fit", "--kind", "grassroots_union", "--size", "15", "--refilled", "11",
+                       "--consented", "no", "--on", "2023-04-16")  # fmt: skip
+    assert code == 1
+    code, out, _ = run(capsys, "inspection-committee-fits", "--kind", "grassroots_union", "--size", "5", "--members", "30",
+                       "--inspection-members", "3", "--inspection-from-committee", "1", "--on", "2023-04-16")  # fmt: skip
+    assert code == 0
+    code, _, err = run(capsys, "has-term-length", "--term", "next", "--on", "2023-04-16")
+    assert code == 2
+    assert "no term in “next”" in err

@@ -143,6 +143,8 @@ class TestReading:
 class TestQuestions:
     def test_every_question_can_be_asked_of_an_empty_or_least_case(self):
         least = {"summoned": 3, "present": 2, "votes": 1, "ballots_collected": 2, "left_on": "2023-01-01"}
+        least |= {"kind": "grassroots_union", "members": 9, "delegates": 9, "size": "3", "refilled": 1}
+        least |= {"term": "nhiệm kỳ 2023–2028", "months": 3}
         for name, (_, needed, _judge) in QUESTIONS.items():
             record = {field: least[field] for field in needed}
             assert isinstance(judge_record(name, record, law=LAW), uk.Verdict)
