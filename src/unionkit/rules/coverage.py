@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -221,8 +220,8 @@ def congress_coverage(
             checked_day(day, name)
     return Coverage(
         units=known,
-        held_on=MappingProxyType(dict(held_on)),
+        held_on=dict(held_on),
         as_of=checked_day(as_of, "as_of"),
-        due=MappingProxyType(dues),
+        due=dues,
         milestones=tuple(sorted(milestones, key=lambda each: (each.day, each.share))),
     )

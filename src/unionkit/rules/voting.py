@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -270,7 +269,7 @@ def elect(
                 tied = tuple(name for name in qualified if votes[name] == last)
             elected = tuple(name for name in qualified[:seats] if name not in tied)
     return ElectionResult(
-        votes=MappingProxyType(dict(votes)),
+        votes=dict(votes),
         seats=seats,
         ballots_collected=ballots_collected,
         needed=needed,

@@ -39,14 +39,19 @@ class TestSize:
 
     def test_without_a_rule_on_the_increase_the_cap_decides(self):
         law = BOOK.on(date(2024, 12, 26))
-        assert uk.committee_size_fits(committee(16, members=100, increase_consented=True), law=law).outcome.name == "NOT_MET"
+        assert (
+            uk.committee_size_fits(committee(16, members=100, increase_consented=True), law=law).outcome.name
+            == "NOT_MET"
+        )
 
     @pytest.mark.parametrize("facts", [{"formation": F.APPOINTED}, {"merged": True}])
     def test_above_a_cap_an_appointed_or_merged_one_cannot_be_told(self, facts):
         case = committee(55, K.PROVINCIAL_FEDERATION, members=320_000, **facts)
         assert uk.committee_size_fits(case, law=PLAN).outcome.name == "CANNOT_TELL"
         found = uk.check_committee(case, law=PLAN)
-        assert [(finding.code, finding.found, finding.expected) for finding in found] == [("committee.over_cap", 55, 39)]
+        assert [(finding.code, finding.found, finding.expected) for finding in found] == [
+            ("committee.over_cap", 55, 39)
+        ]
         assert found[0].citation.instrument.number == "22/KH-TLĐ"
 
     def test_a_merged_unit_has_the_sum_of_the_former_committees_for_a_limit(self):
@@ -197,7 +202,9 @@ class TestFacts:
         with pytest.raises(errors.CountContradictionError):
             committee(5, **facts)
 
-    @pytest.mark.parametrize("name", ["size", "members", "standing", "inspection", "inspection_from_committee", "merged_from"])
+    @pytest.mark.parametrize(
+        "name", ["size", "members", "standing", "inspection", "inspection_from_committee", "merged_from"]
+    )
     def test_counts_are_whole_and_not_below_zero(self, name):
         with pytest.raises(errors.BelowZeroError, match=name):
             uk.Committee(**{"unit": "x", "kind": K.GRASSROOTS_UNION, "size": 5, name: -1})

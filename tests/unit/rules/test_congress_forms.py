@@ -50,7 +50,9 @@ def test_unions_above_the_grassroots_hold_congresses_of_delegates():
 def test_the_exception_says_whom_it_means():
     said = uk.can_hold_delegates_congress(K.GRASSROOTS_UNION, members=161, law=PLAN).explain("vi")
     assert said.splitlines()[0].startswith("CĐCS: Được tổ chức đại hội đại biểu? Chưa kết luận được")
-    assert "quy định: đơn vị phân tán và đơn vị lưu động" in said or "quy định: đơn vị lưu động và đơn vị phân tán" in said
+    assert (
+        "quy định: đơn vị phân tán và đơn vị lưu động" in said or "quy định: đơn vị lưu động và đơn vị phân tán" in said
+    )
     assert "–" not in said
 
 

@@ -40,7 +40,9 @@ class TestTerm:
         with pytest.raises(errors.LanguageError):
             UPPER.label("fr")
 
-    @pytest.mark.parametrize("text", ["", "khóa mới", "2023", "23-28", "nhiệm kỳ IIX (2025–2030)", "2023-2028 " + "x" * 99])
+    @pytest.mark.parametrize(
+        "text", ["", "khóa mới", "2023", "23-28", "nhiệm kỳ IIX (2025–2030)", "2023-2028 " + "x" * 99]
+    )
     def test_refuses_a_text_that_names_no_term(self, text):
         with pytest.raises(errors.TermFormatError) as caught:
             uk.Term.parse(text)
