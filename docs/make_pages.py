@@ -11,7 +11,7 @@ from pathlib import Path
 
 import unionkit as uk
 from unionkit.records.layout import markdown_table
-from unionkit.records.writing import say_check, say_printed
+from unionkit.records.writing import json_text, say_check, say_printed
 from unionkit.wording import say_percent
 
 ROOT = Path(__file__).parents[1]
@@ -89,6 +89,8 @@ WITH_CODES = (
     "targets.scoresheet",
     "targets.form_findings",
     "targets.rollup",
+    "rules.composition",
+    "rules.term_history",
     "records.tables",
     "records.figures",
     "records.attainment",
@@ -145,6 +147,11 @@ def keys_module() -> str:
     return KEYS + "".join(constants)
 
 
+def verdict_schema() -> str:
+    """Write the JSON Schema of a verdict's document."""
+    return json_text(uk.verdict_schema())
+
+
 def main_job(path: Path) -> str:
     """Give a page with the table of the main job between its two marks."""
     page = path.read_text(encoding="utf-8")
@@ -182,6 +189,7 @@ SHOWN = {
 FIRST_PAGES = (ROOT / "README.md", ROOT / "docs" / "index.md")
 PAGES = {REFERENCE / "finding-codes.md": finding_codes, REFERENCE / "indicators.md": indicators}
 PAGES[Path(uk.__file__).parent / "law" / "keys.py"] = keys_module
+PAGES[REFERENCE / "verdict.schema.json"] = verdict_schema
 PAGES |= {path: partial(main_job, path) for path in FIRST_PAGES}
 
 if __name__ == "__main__":

@@ -11,183 +11,154 @@ Examples:
 # Type checkers know this name; importing typing at run time would take a tenth of the time in which all else loads.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from unionkit import errors as errors
-    from unionkit.citations import Citation as Citation
-    from unionkit.citations import Confidence as Confidence
-    from unionkit.citations import Force as Force
-    from unionkit.citations import Instrument as Instrument
-    from unionkit.citations import Provision as Provision
-    from unionkit.errors import Lang as Lang
-    from unionkit.exact import Exact as Exact
-    from unionkit.exact import Rounding as Rounding
-    from unionkit.exact import percent as percent
-    from unionkit.exact import percent_units as percent_units
-    from unionkit.findings import Finding as Finding
-    from unionkit.findings import FindingCode as FindingCode
-    from unionkit.findings import Severity as Severity
-    from unionkit.findings import find_code as find_code
-    from unionkit.findings import finding_codes as finding_codes
-    from unionkit.findings import register_codes as register_codes
-    from unionkit.law import keys as keys
-    from unionkit.law.book import Rulebook as Rulebook
-    from unionkit.law.day import Law as Law
-    from unionkit.law.loader import rulebook as rulebook
-    from unionkit.law.rule import Absence as Absence
-    from unionkit.law.rule import AbsenceKind as AbsenceKind
-    from unionkit.law.rule import Entry as Entry
-    from unionkit.law.rule import Key as Key
-    from unionkit.law.rule import KeyLine as KeyLine
-    from unionkit.law.rule import Rule as Rule
-    from unionkit.law.rule import RuleChange as RuleChange
-    from unionkit.law.rule import Standing as Standing
-    from unionkit.law.values import Bracket as Bracket
-    from unionkit.law.values import Brackets as Brackets
-    from unionkit.law.values import Item as Item
-    from unionkit.law.values import Items as Items
-    from unionkit.law.values import Steps as Steps
-    from unionkit.organisation.crosswalk import Change as Change
-    from unionkit.organisation.crosswalk import Crosswalk as Crosswalk
-    from unionkit.organisation.crosswalk import Link as Link
-    from unionkit.organisation.crosswalk import Relation as Relation
-    from unionkit.organisation.events import Aliased as Aliased
-    from unionkit.organisation.events import Dissolved as Dissolved
-    from unionkit.organisation.events import Event as Event
-    from unionkit.organisation.events import Excluded as Excluded
-    from unionkit.organisation.events import Founded as Founded
-    from unionkit.organisation.events import Merged as Merged
-    from unionkit.organisation.events import Moved as Moved
-    from unionkit.organisation.events import Recoded as Recoded
-    from unionkit.organisation.events import Reestablished as Reestablished
-    from unionkit.organisation.events import Renamed as Renamed
-    from unionkit.organisation.events import Split as Split
-    from unionkit.organisation.hierarchy import Hierarchy as Hierarchy
-    from unionkit.organisation.history import Registry as Registry
-    from unionkit.organisation.history import UnitHistory as UnitHistory
-    from unionkit.organisation.history import UnitVersion as UnitVersion
-    from unionkit.organisation.matching import MatchReason as MatchReason
-    from unionkit.organisation.matching import NameCandidate as NameCandidate
-    from unionkit.organisation.matching import NameIndex as NameIndex
-    from unionkit.organisation.matching import NameMatch as NameMatch
-    from unionkit.organisation.names import UnionName as UnionName
-    from unionkit.organisation.names import read_union_name as read_union_name
-    from unionkit.organisation.packaged import registry as registry
-    from unionkit.organisation.packaged import registry_names as registry_names
-    from unionkit.organisation.restating import Carried as Carried
-    from unionkit.organisation.restating import CarriedRatio as CarriedRatio
-    from unionkit.organisation.restating import Restatement as Restatement
-    from unionkit.organisation.restating import Weights as Weights
-    from unionkit.organisation.totals import Totals as Totals
-    from unionkit.organisation.unit import Unit as Unit
-    from unionkit.organisation.unit import UnitKind as UnitKind
-    from unionkit.organisation.workplace import Sector as Sector
-    from unionkit.organisation.workplace import Workplace as Workplace
-    from unionkit.periods import Period as Period
-    from unionkit.periods import PeriodKind as PeriodKind
-    from unionkit.periods import Span as Span
-    from unionkit.periods import add_months as add_months
-    from unionkit.periods import add_years as add_years
-    from unionkit.records.allocation import AllocationReport as AllocationReport
-    from unionkit.records.allocation import allocation_report as allocation_report
-    from unionkit.records.attainment import AttainmentReport as AttainmentReport
-    from unionkit.records.attainment import FigureLine as FigureLine
-    from unionkit.records.attainment import TotalLine as TotalLine
-    from unionkit.records.attainment import attainment_report as attainment_report
-    from unionkit.records.claims import ClaimLine as ClaimLine
-    from unionkit.records.claims import ClaimsReport as ClaimsReport
-    from unionkit.records.claims import claims_report as claims_report
-    from unionkit.records.figures import Figure as Figure
-    from unionkit.records.figures import Figures as Figures
-    from unionkit.records.figures import read_figures as read_figures
-    from unionkit.records.scoreboard import BoardGroup as BoardGroup
-    from unionkit.records.scoreboard import BoardLine as BoardLine
-    from unionkit.records.scoreboard import ScoreboardReport as ScoreboardReport
-    from unionkit.records.scoreboard import scoreboard_report as scoreboard_report
-    from unionkit.records.weights import UnitWeights as UnitWeights
-    from unionkit.records.weights import WeightTable as WeightTable
-    from unionkit.records.weights import read_weights as read_weights
-    from unionkit.reported.breakdown import BreakdownCheck as BreakdownCheck
-    from unionkit.reported.breakdown import reconcile_total as reconcile_total
-    from unionkit.reported.claims import Claim as Claim
-    from unionkit.reported.claims import Measure as Measure
-    from unionkit.reported.claims import read_claims as read_claims
-    from unionkit.reported.numbers import Approximation as Approximation
-    from unionkit.reported.numbers import PrintedNumber as PrintedNumber
-    from unionkit.reported.numbers import read_number as read_number
-    from unionkit.reported.policy import RoundingPolicy as RoundingPolicy
-    from unionkit.reported.policy import rounding_policy as rounding_policy
-    from unionkit.reported.reconciliation import Agreement as Agreement
-    from unionkit.reported.reconciliation import Reconciliation as Reconciliation
-    from unionkit.reported.reconciliation import Uncheckable as Uncheckable
-    from unionkit.reported.reconciliation import possible_actuals as possible_actuals
-    from unionkit.reported.reconciliation import possible_targets as possible_targets
-    from unionkit.reported.reconciliation import reconcile as reconcile
-    from unionkit.targets import forms as forms
-    from unionkit.targets import indicators as indicators
-    from unionkit.targets.allocation import Allocation as Allocation
-    from unionkit.targets.allocation import Basis as Basis
-    from unionkit.targets.allocation import Tie as Tie
-    from unionkit.targets.allocation import allocate as allocate
-    from unionkit.targets.allocation import mix as mix
-    from unionkit.targets.assignment import SideBySide as SideBySide
-    from unionkit.targets.assignment import check_children as check_children
-    from unionkit.targets.assignment import side_by_side as side_by_side
-    from unionkit.targets.attainment import Attainment as Attainment
-    from unionkit.targets.attainment import Reason as Reason
-    from unionkit.targets.attainment import Status as Status
-    from unionkit.targets.attainment import attain as attain
-    from unionkit.targets.attainment import smallest_result as smallest_result
-    from unionkit.targets.carrying import CarriedShare as CarriedShare
-    from unionkit.targets.carrying import CarriedTargets as CarriedTargets
-    from unionkit.targets.carrying import carry_targets as carry_targets
-    from unionkit.targets.cascade import Cascade as Cascade
-    from unionkit.targets.cascade import cascade as cascade
-    from unionkit.targets.forms import Consolidation as Consolidation
-    from unionkit.targets.forms import FilledForm as FilledForm
-    from unionkit.targets.forms import Form as Form
-    from unionkit.targets.forms import FormItem as FormItem
-    from unionkit.targets.forms import consolidate as consolidate
-    from unionkit.targets.growth import Growth as Growth
-    from unionkit.targets.growth import GrowthBase as GrowthBase
-    from unionkit.targets.growth import GrowthLine as GrowthLine
-    from unionkit.targets.growth import growth as growth
-    from unionkit.targets.indicators import Direction as Direction
-    from unionkit.targets.indicators import Indicator as Indicator
-    from unionkit.targets.indicators import IndicatorKind as IndicatorKind
-    from unionkit.targets.ledger import Ledger as Ledger
-    from unionkit.targets.methods import AllocationMethod as AllocationMethod
-    from unionkit.targets.pace import Assumption as Assumption
-    from unionkit.targets.pace import Pace as Pace
-    from unionkit.targets.pace import Projection as Projection
-    from unionkit.targets.pace import Schedule as Schedule
-    from unionkit.targets.ranking import Placed as Placed
-    from unionkit.targets.ranking import Ranking as Ranking
-    from unionkit.targets.ranking import SharedPlaces as SharedPlaces
-    from unionkit.targets.ranking import rank as rank
-    from unionkit.targets.ranking import too_new as too_new
-    from unionkit.targets.rollup import RolledResult as RolledResult
-    from unionkit.targets.rollup import RolledResults as RolledResults
-    from unionkit.targets.rollup import roll_up_results as roll_up_results
-    from unionkit.targets.scale import Band as Band
-    from unionkit.targets.scale import Scale as Scale
-    from unionkit.targets.scoreboard import Scoreboard as Scoreboard
-    from unionkit.targets.scoreboard import ScoreLine as ScoreLine
-    from unionkit.targets.scoreboard import Tally as Tally
-    from unionkit.targets.scoresheet import Score as Score
-    from unionkit.targets.scoresheet import ScoreGroup as ScoreGroup
-    from unionkit.targets.scoresheet import ScoreItem as ScoreItem
-    from unionkit.targets.scoresheet import ScoreSheet as ScoreSheet
-    from unionkit.targets.scoresheet import Veto as Veto
-    from unionkit.targets.series import Series as Series
-    from unionkit.targets.target import Denominator as Denominator
-    from unionkit.targets.target import Result as Result
-    from unionkit.targets.target import Target as Target
-    from unionkit.targets.totals import Total as Total
-    from unionkit.targets.totals import add_up as add_up
-    from unionkit.verdicts import Comparison as Comparison
-    from unionkit.verdicts import Criterion as Criterion
-    from unionkit.verdicts import Outcome as Outcome
-    from unionkit.verdicts import Verdict as Verdict
-    from unionkit.wording import Words as Words
+    from unionkit import errors
+    from unionkit.citations import Citation, Confidence, Force, Instrument, Provision
+    from unionkit.errors import Lang
+    from unionkit.exact import Exact, Rounding, percent, percent_units
+    from unionkit.findings import Finding, FindingCode, Severity, find_code, finding_codes, register_codes
+    from unionkit.law import keys
+    from unionkit.law.book import Rulebook
+    from unionkit.law.day import Law
+    from unionkit.law.loader import rulebook
+    from unionkit.law.rule import Absence, AbsenceKind, Entry, Key, KeyLine, Rule, RuleChange, Standing
+    from unionkit.law.values import Bracket, Brackets, Item, Items, Steps
+    from unionkit.organisation.crosswalk import Change, Crosswalk, Link, Relation
+    from unionkit.organisation.events import (
+        Aliased,
+        Dissolved,
+        Event,
+        Excluded,
+        Founded,
+        Merged,
+        Moved,
+        Recoded,
+        Reestablished,
+        Renamed,
+        Split,
+    )
+    from unionkit.organisation.hierarchy import Hierarchy
+    from unionkit.organisation.history import Registry, UnitHistory, UnitVersion
+    from unionkit.organisation.matching import MatchReason, NameCandidate, NameIndex, NameMatch
+    from unionkit.organisation.names import UnionName, read_union_name
+    from unionkit.organisation.packaged import registry, registry_names
+    from unionkit.organisation.restating import Carried, CarriedRatio, Restatement, Weights
+    from unionkit.organisation.totals import Totals
+    from unionkit.organisation.unit import Unit, UnitKind
+    from unionkit.organisation.workplace import Sector, Workplace
+    from unionkit.periods import Period, PeriodKind, Span, add_months, add_years
+    from unionkit.records.allocation import AllocationReport, allocation_report
+    from unionkit.records.attainment import AttainmentReport, FigureLine, TotalLine, attainment_report
+    from unionkit.records.calendar import working_days
+    from unionkit.records.claims import ClaimLine, ClaimsReport, claims_report
+    from unionkit.records.figures import Figure, Figures, read_figures
+    from unionkit.records.icalendar import CalendarDay, icalendar, round_days
+    from unionkit.records.scoreboard import BoardGroup, BoardLine, ScoreboardReport, scoreboard_report
+    from unionkit.records.verdicts import verdict_digest, verdict_json, verdict_markdown, verdict_schema
+    from unionkit.records.weights import UnitWeights, WeightTable, read_weights
+    from unionkit.reported.breakdown import BreakdownCheck, reconcile_total
+    from unionkit.reported.claims import Claim, Measure, read_claims
+    from unionkit.reported.numbers import Approximation, PrintedNumber, read_number
+    from unionkit.reported.policy import RoundingPolicy, rounding_policy
+    from unionkit.reported.reconciliation import (
+        Agreement,
+        Reconciliation,
+        Uncheckable,
+        possible_actuals,
+        possible_targets,
+        reconcile,
+    )
+    from unionkit.rules.admission import (
+        Admission,
+        SuspensionCase,
+        Transfer,
+        admission,
+        admission_due,
+        may_apply_to_upper_union,
+        may_rejoin,
+        may_suspend,
+        suspended_until,
+        transfer,
+    )
+    from unionkit.rules.committees import CommitteeForm, CommitteeSize, committee_size
+    from unionkit.rules.composition import (
+        Committee,
+        Formation,
+        check_committee,
+        committee_size_fits,
+        inspection_committee_fits,
+        provisional_committee_last_day,
+        standing_committee_fits,
+        vacancies_fit,
+    )
+    from unionkit.rules.congress_forms import can_hold_conference, can_hold_delegates_congress
+    from unionkit.rules.coverage import Coverage, Milestone, congress_coverage
+    from unionkit.rules.deadlines import WorkCalendar, add_working_days
+    from unionkit.rules.delegates import DelegateLimits, Delegates, delegate_limits, delegates_fit
+    from unionkit.rules.dissolution import UnionCase, can_dissolve, dissolving_body, may_continue
+    from unionkit.rules.dues import (
+        Dues,
+        DuesGroup,
+        PaymentStop,
+        UnionFund,
+        least_dues,
+        monthly_dues,
+        payment_stops,
+        union_fund,
+    )
+    from unionkit.rules.founding import (
+        OccupationalGroup,
+        can_found,
+        can_found_occupational,
+        can_found_together,
+        recognising_bodies,
+        recognising_unit,
+    )
+    from unionkit.rules.impact import Cause, ChangedVerdict, Impact, impact
+    from unionkit.rules.membership import Person, Role, may_found, may_join, may_stay_on_retirement
+    from unionkit.rules.procedure import (
+        FoundingCase,
+        FoundingProcedure,
+        FoundingStep,
+        StepState,
+        can_form_campaign_committee,
+        founding_procedure,
+    )
+    from unionkit.rules.prospects import Funnel, FunnelStage, Prospect, Prospects, is_priority, prospects, survey_funnel
+    from unionkit.rules.rounds import CongressRound, RoundStep, congress_round
+    from unionkit.rules.term_cycles import LeapDay, TermCycle, term_cycle
+    from unionkit.rules.term_history import check_terms
+    from unionkit.rules.terms import (
+        Term,
+        TermEvent,
+        TermNumber,
+        can_shift_term,
+        first_term,
+        has_term_length,
+        next_term_number,
+    )
+    from unionkit.rules.voting import ElectionResult, elect, has_quorum, is_elected
+    from unionkit.targets import forms, indicators
+    from unionkit.targets.allocation import Allocation, Basis, Tie, allocate, mix
+    from unionkit.targets.assignment import SideBySide, check_children, side_by_side
+    from unionkit.targets.attainment import Attainment, Reason, Status, attain, smallest_result
+    from unionkit.targets.carrying import CarriedShare, CarriedTargets, carry_targets
+    from unionkit.targets.cascade import Cascade, cascade
+    from unionkit.targets.forms import Consolidation, FilledForm, Form, FormItem, consolidate
+    from unionkit.targets.growth import Growth, GrowthBase, GrowthLine, growth
+    from unionkit.targets.indicators import Direction, Indicator, IndicatorKind
+    from unionkit.targets.ledger import Ledger
+    from unionkit.targets.methods import AllocationMethod
+    from unionkit.targets.pace import Assumption, Pace, Projection, Schedule
+    from unionkit.targets.ranking import Placed, Ranking, SharedPlaces, rank, too_new
+    from unionkit.targets.rollup import RolledResult, RolledResults, roll_up_results
+    from unionkit.targets.scale import Band, Scale
+    from unionkit.targets.scoreboard import Scoreboard, ScoreLine, Tally
+    from unionkit.targets.scoresheet import Score, ScoreGroup, ScoreItem, ScoreSheet, Veto
+    from unionkit.targets.series import Series
+    from unionkit.targets.target import Denominator, Result, Target
+    from unionkit.targets.totals import Total, add_up
+    from unionkit.verdicts import Comparison, Criterion, FlippingChange, Outcome, Verdict
+    from unionkit.wording import Words
 
 __version__ = "0.1.0"
 
@@ -233,9 +204,12 @@ _NAMES = {
     "unionkit.periods": ("Period", "PeriodKind", "Span", "add_months", "add_years"),
     "unionkit.records.allocation": ("AllocationReport", "allocation_report"),
     "unionkit.records.attainment": ("AttainmentReport", "FigureLine", "TotalLine", "attainment_report"),
+    "unionkit.records.calendar": ("working_days",),
     "unionkit.records.claims": ("ClaimLine", "ClaimsReport", "claims_report"),
     "unionkit.records.figures": ("Figure", "Figures", "read_figures"),
+    "unionkit.records.icalendar": ("CalendarDay", "icalendar", "round_days"),
     "unionkit.records.scoreboard": ("BoardGroup", "BoardLine", "ScoreboardReport", "scoreboard_report"),
+    "unionkit.records.verdicts": ("verdict_digest", "verdict_json", "verdict_markdown", "verdict_schema"),
     "unionkit.records.weights": ("UnitWeights", "WeightTable", "read_weights"),
     "unionkit.reported.breakdown": ("BreakdownCheck", "reconcile_total"),
     "unionkit.reported.claims": ("Claim", "Measure", "read_claims"),
@@ -249,6 +223,84 @@ _NAMES = {
         "possible_targets",
         "reconcile",
     ),
+    "unionkit.rules.admission": (
+        "Admission",
+        "SuspensionCase",
+        "Transfer",
+        "admission",
+        "admission_due",
+        "may_apply_to_upper_union",
+        "may_rejoin",
+        "may_suspend",
+        "suspended_until",
+        "transfer",
+    ),
+    "unionkit.rules.committees": ("CommitteeForm", "CommitteeSize", "committee_size"),
+    "unionkit.rules.composition": (
+        "Committee",
+        "Formation",
+        "check_committee",
+        "committee_size_fits",
+        "inspection_committee_fits",
+        "provisional_committee_last_day",
+        "standing_committee_fits",
+        "vacancies_fit",
+    ),
+    "unionkit.rules.congress_forms": ("can_hold_conference", "can_hold_delegates_congress"),
+    "unionkit.rules.coverage": ("Coverage", "Milestone", "congress_coverage"),
+    "unionkit.rules.deadlines": ("WorkCalendar", "add_working_days"),
+    "unionkit.rules.delegates": ("DelegateLimits", "Delegates", "delegate_limits", "delegates_fit"),
+    "unionkit.rules.dissolution": ("UnionCase", "can_dissolve", "dissolving_body", "may_continue"),
+    "unionkit.rules.dues": (
+        "Dues",
+        "DuesGroup",
+        "PaymentStop",
+        "UnionFund",
+        "least_dues",
+        "monthly_dues",
+        "payment_stops",
+        "union_fund",
+    ),
+    "unionkit.rules.founding": (
+        "OccupationalGroup",
+        "can_found",
+        "can_found_occupational",
+        "can_found_together",
+        "recognising_bodies",
+        "recognising_unit",
+    ),
+    "unionkit.rules.impact": ("Cause", "ChangedVerdict", "Impact", "impact"),
+    "unionkit.rules.membership": ("Person", "Role", "may_found", "may_join", "may_stay_on_retirement"),
+    "unionkit.rules.procedure": (
+        "FoundingCase",
+        "FoundingProcedure",
+        "FoundingStep",
+        "StepState",
+        "can_form_campaign_committee",
+        "founding_procedure",
+    ),
+    "unionkit.rules.prospects": (
+        "Funnel",
+        "FunnelStage",
+        "Prospect",
+        "Prospects",
+        "is_priority",
+        "prospects",
+        "survey_funnel",
+    ),
+    "unionkit.rules.rounds": ("CongressRound", "RoundStep", "congress_round"),
+    "unionkit.rules.term_cycles": ("LeapDay", "TermCycle", "term_cycle"),
+    "unionkit.rules.term_history": ("check_terms",),
+    "unionkit.rules.terms": (
+        "Term",
+        "TermEvent",
+        "TermNumber",
+        "can_shift_term",
+        "first_term",
+        "has_term_length",
+        "next_term_number",
+    ),
+    "unionkit.rules.voting": ("ElectionResult", "elect", "has_quorum", "is_elected"),
     "unionkit.targets.allocation": ("Allocation", "Basis", "Tie", "allocate", "mix"),
     "unionkit.targets.assignment": ("SideBySide", "check_children", "side_by_side"),
     "unionkit.targets.attainment": ("Attainment", "Reason", "Status", "attain", "smallest_result"),
@@ -268,190 +320,50 @@ _NAMES = {
     "unionkit.targets.series": ("Series",),
     "unionkit.targets.target": ("Denominator", "Result", "Target"),
     "unionkit.targets.totals": ("Total", "add_up"),
-    "unionkit.verdicts": ("Comparison", "Criterion", "Outcome", "Verdict"),
+    "unionkit.verdicts": ("Comparison", "Criterion", "FlippingChange", "Outcome", "Verdict"),
     "unionkit.wording": ("Words",),
 }
 _HOME = {name: module for module, names in _NAMES.items() for name in names}
 
 __all__ = [
-    "Absence",
-    "AbsenceKind",
-    "Agreement",
-    "Aliased",
-    "Allocation",
-    "AllocationMethod",
-    "AllocationReport",
-    "Approximation",
-    "Assumption",
-    "Attainment",
-    "AttainmentReport",
-    "Band",
-    "Basis",
-    "BoardGroup",
-    "BoardLine",
-    "Bracket",
-    "Brackets",
-    "BreakdownCheck",
-    "Carried",
-    "CarriedRatio",
-    "CarriedShare",
-    "CarriedTargets",
-    "Cascade",
-    "Change",
-    "Citation",
-    "Claim",
-    "ClaimLine",
-    "ClaimsReport",
-    "Comparison",
-    "Confidence",
-    "Consolidation",
-    "Criterion",
-    "Crosswalk",
-    "Denominator",
-    "Direction",
-    "Dissolved",
-    "Entry",
-    "Event",
-    "Exact",
-    "Excluded",
-    "Figure",
-    "FigureLine",
-    "Figures",
-    "FilledForm",
-    "Finding",
-    "FindingCode",
-    "Force",
-    "Form",
-    "FormItem",
-    "Founded",
-    "Growth",
-    "GrowthBase",
-    "GrowthLine",
-    "Hierarchy",
-    "Indicator",
-    "IndicatorKind",
-    "Instrument",
-    "Item",
-    "Items",
-    "Key",
-    "KeyLine",
-    "Lang",
-    "Law",
-    "Ledger",
-    "Link",
-    "MatchReason",
-    "Measure",
-    "Merged",
-    "Moved",
-    "NameCandidate",
-    "NameIndex",
-    "NameMatch",
-    "Outcome",
-    "Pace",
-    "Period",
-    "PeriodKind",
-    "Placed",
-    "PrintedNumber",
-    "Projection",
-    "Provision",
-    "Ranking",
-    "Reason",
-    "Recoded",
-    "Reconciliation",
-    "Reestablished",
-    "Registry",
-    "Relation",
-    "Renamed",
-    "Restatement",
-    "Result",
-    "RolledResult",
-    "RolledResults",
-    "Rounding",
-    "RoundingPolicy",
-    "Rule",
-    "RuleChange",
-    "Rulebook",
-    "Scale",
-    "Schedule",
-    "Score",
-    "ScoreGroup",
-    "ScoreItem",
-    "ScoreLine",
-    "ScoreSheet",
-    "Scoreboard",
-    "ScoreboardReport",
-    "Sector",
-    "Series",
-    "Severity",
-    "SharedPlaces",
-    "SideBySide",
-    "Span",
-    "Split",
-    "Standing",
-    "Status",
-    "Steps",
-    "Tally",
-    "Target",
-    "Tie",
-    "Total",
-    "TotalLine",
-    "Totals",
-    "Uncheckable",
-    "UnionName",
-    "Unit",
-    "UnitHistory",
-    "UnitKind",
-    "UnitVersion",
-    "UnitWeights",
-    "Verdict",
-    "Veto",
-    "WeightTable",
-    "Weights",
-    "Words",
-    "Workplace",
-    "add_months",
-    "add_up",
-    "add_years",
-    "allocate",
-    "allocation_report",
-    "attain",
-    "attainment_report",
-    "carry_targets",
-    "cascade",
-    "check_children",
-    "claims_report",
-    "consolidate",
-    "errors",
-    "find_code",
-    "finding_codes",
-    "forms",
-    "growth",
-    "indicators",
-    "keys",
-    "mix",
-    "percent",
-    "percent_units",
-    "possible_actuals",
-    "possible_targets",
-    "rank",
-    "read_claims",
-    "read_figures",
-    "read_number",
-    "read_union_name",
-    "read_weights",
-    "reconcile",
-    "reconcile_total",
-    "register_codes",
-    "registry",
-    "registry_names",
-    "roll_up_results",
-    "rounding_policy",
-    "rulebook",
-    "scoreboard_report",
-    "side_by_side",
-    "smallest_result",
-    "too_new",
-]
+    "Absence", "AbsenceKind", "Admission", "Agreement", "Aliased", "Allocation", "AllocationMethod",
+    "AllocationReport", "Approximation", "Assumption", "Attainment", "AttainmentReport", "Band", "Basis",
+    "BoardGroup", "BoardLine", "Bracket", "Brackets", "BreakdownCheck", "CalendarDay", "Carried", "CarriedRatio",
+    "CarriedShare", "CarriedTargets", "Cascade", "Cause", "Change", "ChangedVerdict", "Citation", "Claim",
+    "ClaimLine", "ClaimsReport", "Committee", "CommitteeForm", "CommitteeSize", "Comparison", "Confidence",
+    "CongressRound", "Consolidation", "Coverage", "Criterion", "Crosswalk", "DelegateLimits", "Delegates",
+    "Denominator", "Direction", "Dissolved", "Dues", "DuesGroup", "ElectionResult", "Entry", "Event", "Exact",
+    "Excluded", "Figure", "FigureLine", "Figures", "FilledForm", "Finding", "FindingCode", "FlippingChange", "Force",
+    "Form", "FormItem", "Formation", "Founded", "FoundingCase", "FoundingProcedure", "FoundingStep", "Funnel",
+    "FunnelStage", "Growth", "GrowthBase", "GrowthLine", "Hierarchy", "Impact", "Indicator", "IndicatorKind",
+    "Instrument", "Item", "Items", "Key", "KeyLine", "Lang", "Law", "LeapDay", "Ledger", "Link", "MatchReason",
+    "Measure", "Merged", "Milestone", "Moved", "NameCandidate", "NameIndex", "NameMatch", "OccupationalGroup",
+    "Outcome", "Pace", "PaymentStop", "Period", "PeriodKind", "Person", "Placed", "PrintedNumber", "Projection",
+    "Prospect", "Prospects", "Provision", "Ranking", "Reason", "Recoded", "Reconciliation", "Reestablished",
+    "Registry", "Relation", "Renamed", "Restatement", "Result", "Role", "RolledResult", "RolledResults", "RoundStep",
+    "Rounding", "RoundingPolicy", "Rule", "RuleChange", "Rulebook", "Scale", "Schedule", "Score", "ScoreGroup",
+    "ScoreItem", "ScoreLine", "ScoreSheet", "Scoreboard", "ScoreboardReport", "Sector", "Series", "Severity",
+    "SharedPlaces", "SideBySide", "Span", "Split", "Standing", "Status", "StepState", "Steps", "SuspensionCase",
+    "Tally", "Target", "Term", "TermCycle", "TermEvent", "TermNumber", "Tie", "Total", "TotalLine", "Totals",
+    "Transfer", "Uncheckable", "UnionCase", "UnionFund", "UnionName", "Unit", "UnitHistory", "UnitKind",
+    "UnitVersion", "UnitWeights", "Verdict", "Veto", "WeightTable", "Weights", "Words", "WorkCalendar", "Workplace",
+    "add_months", "add_up", "add_working_days", "add_years", "admission", "admission_due", "allocate",
+    "allocation_report", "attain", "attainment_report", "can_dissolve", "can_form_campaign_committee", "can_found",
+    "can_found_occupational", "can_found_together", "can_hold_conference", "can_hold_delegates_congress",
+    "can_shift_term", "carry_targets", "cascade", "check_children", "check_committee", "check_terms", "claims_report",
+    "committee_size", "committee_size_fits", "congress_coverage", "congress_round", "consolidate", "delegate_limits",
+    "delegates_fit", "dissolving_body", "elect", "errors", "find_code", "finding_codes", "first_term", "forms",
+    "founding_procedure", "growth", "has_quorum", "has_term_length", "icalendar", "impact", "indicators",
+    "inspection_committee_fits", "is_elected", "is_priority", "keys", "least_dues", "may_apply_to_upper_union",
+    "may_continue", "may_found", "may_join", "may_rejoin", "may_stay_on_retirement", "may_suspend", "mix",
+    "monthly_dues", "next_term_number", "payment_stops", "percent", "percent_units", "possible_actuals",
+    "possible_targets", "prospects", "provisional_committee_last_day", "rank", "read_claims", "read_figures",
+    "read_number", "read_union_name", "read_weights", "recognising_bodies", "recognising_unit", "reconcile",
+    "reconcile_total", "register_codes", "registry", "registry_names", "roll_up_results", "round_days",
+    "rounding_policy", "rulebook", "scoreboard_report", "side_by_side", "smallest_result", "standing_committee_fits",
+    "survey_funnel", "suspended_until", "term_cycle", "too_new", "transfer", "union_fund", "vacancies_fit",
+    "verdict_digest", "verdict_json", "verdict_markdown", "verdict_schema", "working_days",
+]  # fmt: skip
 
 
 def __getattr__(name: str) -> object:

@@ -234,6 +234,18 @@ def with_places(units: int, places: int) -> Decimal:
     return Decimal(units).scaleb(-places, _UNBOUNDED)
 
 
+def decimal_of(value: Fraction) -> Decimal | None:
+    """Write a fraction as the Decimal that equals it, with no more places than it needs; None where there is none."""
+    twos = (value.denominator & -value.denominator).bit_length() - 1
+    fives, rest = 0, value.denominator >> twos
+    while rest % 5 == 0:
+        fives, rest = fives + 1, rest // 5
+    if rest != 1:
+        return None
+    places = max(twos, fives)
+    return with_places(value.numerator * 10**places // value.denominator, places)
+
+
 def rounds_to(units: int, rounding: Rounding) -> tuple[Fraction, Fraction, bool, bool]:
     """Give the interval of the numbers, none below zero, that a mode shortens to a whole number.
 

@@ -1,12 +1,13 @@
-"""Text made comparable: one form of each character, one kind of space and dash, small letters."""
+"""Text made comparable: one form of each character, one kind of space and dash, small letters; Roman numerals."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 from functools import cache
+from typing import Final
 
-__all__ = ["lookup_key", "plain", "shortened"]
+__all__ = ["lookup_key", "plain", "read_roman", "roman", "shortened"]
 
 UNREADABLE = "\N{REPLACEMENT CHARACTER}"
 """What stands for a character that belongs to no word and no number."""
@@ -41,3 +42,27 @@ def lookup_key(text: str) -> str:
 def shortened(text: str, length: int = 60) -> str:
     """Cut a text that is too long to quote, with an ellipsis."""
     return text if len(text) <= length else text[: length - 1] + "…"
+
+
+def roman(number: int) -> str:
+    """Write a number from 1 to 3999 in Roman numerals: 18 is XVIII."""
+    said = ""
+    for letters, value in _ROMAN.items():
+        count, number = divmod(number, value)
+        said += letters * count
+    return said
+
+
+def read_roman(letters: str) -> int | None:
+    """Read Roman numerals; None where they are none or are not written as usual."""
+    number, rest = 0, letters
+    for part, value in _ROMAN.items():
+        while rest.startswith(part):
+            number, rest = number + value, rest.removeprefix(part)
+    return number if number and not rest and roman(number) == letters else None
+
+
+_ROMAN: Final = {
+    "M": 1000, "CM": 900, "D": 500, "CD": 400, "C": 100, "XC": 90, "L": 50, "XL": 40, "X": 10, "IX": 9, "V": 5, "IV": 4,
+    "I": 1,
+}  # fmt: skip

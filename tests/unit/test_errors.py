@@ -16,6 +16,12 @@ EXAMPLES = [
     errors.PlacesError(places=99, maximum=30),
     errors.UndefinedRatioError(part=4, whole=0, reason="zero_target"),
     errors.UndefinedRatioError(part=None, whole=None, reason="no_target"),
+    errors.CountContradictionError(part="members", part_value=10, whole="workers", whole_value=3),
+    errors.DateContradictionError(
+        earlier="founded_on", earlier_day=date(2023, 2, 1), later="recognised_on", later_day=date(2023, 1, 1)
+    ),
+    errors.SurveyError(repeated=("a",), unknown=("b", "c")),
+    errors.NoWorkingDayError(after=date(2023, 1, 1)),
     errors.SpanError(since=date(2023, 1, 2), until=date(2023, 1, 1)),
     errors.PeriodError(part="quarter", found=5, expected="1 to 4"),
     errors.PeriodFormatError(text="mai", problem="unknown"),
@@ -78,6 +84,16 @@ EXAMPLES = [
     errors.CarryError(problem="nested", units=("a",), day=date(2025, 7, 1)),
     errors.RatioError(unit="a", found="33.3"),
     errors.RatioError(unit=None, found="mean"),
+    errors.LawDateError(event="founded_on", event_day=date(2025, 5, 1), law_day=date(2025, 6, 1)),
+    *(
+        errors.TermError(problem=problem, found="x", expected="y")
+        for problem in (
+            *("reversed", "outside", "end_of_upper_term", "not_next"),
+            *("no_first_day", "no_party_number", "kept_name"),
+        )
+    ),
+    errors.TermFormatError(text="khóa mới"),
+    errors.InexactAmountError(amount=100, share="1/3"),
 ]
 
 

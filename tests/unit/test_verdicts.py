@@ -78,8 +78,11 @@ def test_a_verdict_explains_itself_with_its_source():
     question = uk.Words(vi="Được thành lập?", en="May it be founded?")
     answer = uk.Verdict.of(subject="an-phat", question=question, criteria=[five, lawful])
     assert answer.explain("vi").splitlines() == [
-        "an-phat: Được thành lập? không đạt",
-        "- không đạt — số đoàn viên; ít nhất 5; thực tế 3 [theo khoản 1 Điều 13 Điều lệ (174/QĐ-TLĐ)]",
-        "- đạt — số đoàn viên; thực tế có (giả định)",
+        "an-phat: Được thành lập? Không",
+        "- không đạt — số đoàn viên: thực tế 3; yêu cầu ít nhất 5 [theo khoản 1 Điều 13 Điều lệ (174/QĐ-TLĐ)]",
+        "- đạt — số đoàn viên: thực tế có (giả định)",
     ]
-    assert "not met — members; at least 5; observed 3 [by Article 13(1), Charter (174/QĐ-TLĐ)]" in answer.explain("en")
+    assert (
+        "not met — members: observed 3; needed at least 5 [by Article 13(1), Charter (174/QĐ-TLĐ)]"
+        in answer.explain("en")
+    )

@@ -6,7 +6,9 @@ A wrong *type* (a float, a bool, a datetime for a date) is Python's own `TypeErr
 
 from unionkit.errors.allocation import AllocationError, MixError, NegativeWeightError, UnitBoundError
 from unionkit.errors.base import EmptyTextError, Lang, LanguageError, OptionError, UnionkitError
+from unionkit.errors.cases import CountContradictionError, DateContradictionError, NoWorkingDayError, SurveyError
 from unionkit.errors.codes import CodeRegistryError, UnknownCodeError
+from unionkit.errors.congress import InexactAmountError, LawDateError, TermError, TermFormatError
 from unionkit.errors.history import (
     BeforeRegistryError,
     CarryError,
@@ -57,6 +59,8 @@ __all__ = [
     "CarriedTargetError",
     "CarryError",
     "CodeRegistryError",
+    "CountContradictionError",
+    "DateContradictionError",
     "DividedUnitError",
     "EmptyTextError",
     "EncodingError",
@@ -64,9 +68,11 @@ __all__ = [
     "GoalError",
     "HeaderError",
     "HierarchyError",
+    "InexactAmountError",
     "Lang",
     "LanguageError",
     "LawDataError",
+    "LawDateError",
     "LawProblem",
     "LawValueError",
     "LedgerError",
@@ -77,6 +83,7 @@ __all__ = [
     "NoBracketError",
     "NoRuleInForceError",
     "NoValueError",
+    "NoWorkingDayError",
     "NotComparableError",
     "NotFiniteError",
     "NumberFormatError",
@@ -91,8 +98,11 @@ __all__ = [
     "ScheduleError",
     "ScoringError",
     "SpanError",
+    "SurveyError",
     "TableError",
     "TableFileError",
+    "TermError",
+    "TermFormatError",
     "UnboundedError",
     "UndefinedRatioError",
     "UnionkitError",

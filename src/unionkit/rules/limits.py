@@ -1,0 +1,224 @@
+"""Limits worked out from a rule: its share of a count, its bracket of a table, as conditions of a verdict."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from unionkit.checking import checked_instance
+from unionkit.errors import BelowZeroError, CountContradictionError, LawValueError, NoBracketError, NoRuleInForceError
+from unionkit.exact import whole_number
+from unionkit.law.day import Law
+from unionkit.law.rule import Absence, AbsenceKind, Rule, Standing
+from unionkit.law.values import MEASURES, Brackets, Item, Items
+from unionkit.verdicts import Comparison, Criterion, Outcome, judge
+from unionkit.wording import Words, say, say_number
+
+if TYPE_CHECKING:
+    from unionkit.law.values import Bracket, RuleValue
+
+__all__ = [
+    "above_with_consent",
+    "answered",
+    "at_bracket",
+    "checked_count",
+    "checked_part",
+    "form_of",
+    "held",
+    "of_share",
+    "ruled",
+    "with_whole",
+]
+
+
+def checked_count(value: int, name: str) -> int:
+    """Take a count of persons or things.
+
+    Raises:
+        TypeError: a float, a bool or no number.
+        BelowZeroError: it is below zero.
+    """
+    number = whole_number(value, name)
+    if number < 0:
+        raise BelowZeroError(name=name, value=number)
+    return number
+
+
+def checked_part(part: int, whole: int, names: tuple[str, str]) -> None:
+    """Hold the count of a part against that of its whole.
+
+    Raises:
+        CountContradictionError: the part is above the whole.
+    """
+    if part > whole:
+        raise CountContradictionError(part=names[0], part_value=part, whole=names[1], whole_value=whole)
+
+
+def answered(law: Law, key: str) -> Rule[RuleValue] | Absence:
+    """Give the answer of the law; a key that the rulebook does not have is an absence, not recorded."""
+    if key in checked_instance(law, Law, "law").book.lines:
+        return law.get(key)
+    return Absence(kind=AbsenceKind.NOT_RECORDED, key=key, day=law.day)
+
+
+def ruled(law: Law, key: str) -> Rule[RuleValue]:
+    """Give the rule of a key.
+
+    Raises:
+        NoRuleInForceError: the law has an absence there.
+    """
+    answer = answered(law, key)
+    if isinstance(answer, Absence):
+        raise NoRuleInForceError(key=answer.key, day=answer.day, absence=answer) from None
+    return answer
+
+
+def form_of(answer: Rule[RuleValue], *known: str) -> str:
+    """Give the id of the form of a rule whose logic may change.
+
+    Raises:
+        LawValueError: a form that the library does not know how to judge.
+    """
+    form = checked_instance(answer.value, Item, answer.key).id
+    if form not in known:
+        raise LawValueError(key=answer.key, found=form, expected=" | ".join(known))
+    return form
+
+
+def of_share(rule: Rule[RuleValue], whole: int) -> int:
+    """Give the whole number that decides for a share of a count: "at least 2/3 of 151" is 101.
+
+    Where the rule has no comparison, the share is an upper limit.
+    """
+    exact = checked_instance(rule.value, Fraction, rule.key) * whole
+    if rule.comparison in (Comparison.AT_LEAST, Comparison.LESS_THAN):
+        return -((-exact).__floor__())
+    return exact.__floor__()
+
+
+def with_whole(answer: Rule[RuleValue] | Absence, whole: int, base: Words) -> Words | None:
+    """Give the title of a share with what it is a share of: "…, 2/3 của 150 người được triệu tập"."""
+    title = answer.title
+    if title is None or isinstance(answer, Absence):
+        return title
+    return Words.of(
+        lambda lang: (
+            f"{title.label(lang)}, {say(answer.value, lang)} {'của' if lang == 'vi' else 'of'} "
+            f"{say_number(whole, lang)} {base.label(lang)}"
+        )
+    )
+
+
+def at_bracket(
+    rule: Rule[RuleValue], count: int, *, law: Law, unit: str | None = None
+) -> tuple[Rule[RuleValue], Bracket] | Absence:
+    """Find the bracket of a table that answers for a count.
+
+    Args:
+        rule: the rule, whose value is a table by size.
+        count: the count by which it goes.
+        law: the law of the day.
+        unit: the id of the unit, for tables that name some.
+
+    Returns:
+        The rule and the bracket; where the table leaves out the count, an absence that says so.
+    """
+    table = checked_instance(rule.value, Brackets, rule.key)
+    try:
+        return rule, table.at(count, unit=unit)
+    except NoBracketError as error:
+        note = Words(vi=error.message("vi"), en=error.message("en"))
+        return Absence(
+            kind=AbsenceKind.NOT_RECORDED,
+            key=rule.key,
+            day=law.day,
+            title=rule.title,
+            note=note,
+            citation=rule.citation,
+        )
+
+
+def held(
+    answer: Rule[RuleValue] | Absence,
+    observed: object,
+    limit: int | None = None,
+    *,
+    comparison: Comparison | None = None,
+    outcome: Outcome | None = None,
+    fact: str | None = None,
+    title: Words | None = None,
+    measure: Words | None = None,
+) -> Criterion:
+    """Hold what was observed against a limit worked out from a rule.
+
+    Args:
+        answer: the rule, or the absence: then it cannot be told, or is met where the law sets no limit.
+        observed: what was counted, or None where it is not known.
+        limit: the limit in the measure of what was counted; None where there is none, or where the rule says words.
+        comparison: how they are held against each other; that of the rule unless given.
+        outcome: the outcome, where another condition decides it.
+        fact: the field of the case.
+        title: what is asked, where the title of the key does not say it.
+        measure: what both count, where it is not what the rule counts.
+
+    Returns:
+        The condition.
+    """
+    title = title or answer.title or Words(vi=answer.key, en=answer.key)
+    if isinstance(answer, Absence):
+        return Criterion(
+            key=answer.key,
+            title=title,
+            observed=observed,
+            outcome=Outcome.MET if answer.kind is AbsenceKind.NO_LIMIT else Outcome.CANNOT_TELL,
+            citation=answer.citation,
+            fact=fact,
+            measure=measure,
+            absence=answer,
+            notes=() if answer.note is None else (answer.note,),
+        )
+    compared = comparison or answer.comparison or Comparison.AT_MOST
+    number = observed if isinstance(observed, int) else None
+    ruled_words = limit is None and isinstance(answer.value, bool | Item | Items)
+    return Criterion(
+        key=answer.key,
+        title=title,
+        observed=observed,
+        limit=answer.value if ruled_words else limit,
+        comparison=None if limit is None else compared,
+        outcome=outcome or judge(number, compared, limit),
+        citation=answer.citation,
+        force=answer.force,
+        fact=fact,
+        measure=measure or MEASURES[answer.measure],
+        last_known=answer.standing is Standing.LAST_KNOWN,
+        notes=answer.notes,
+    )
+
+
+def above_with_consent(
+    cap: Criterion, share: Rule[RuleValue], maximum: int, *, consented: bool | None, fact: str
+) -> Criterion:
+    """Judge what is above a cap by the increase that the consent of the upper union allows.
+
+    Args:
+        cap: the condition that is not met.
+        share: the rule on the increase, a share of the cap.
+        maximum: the cap.
+        consented: whether the upper union agreed, or None where that is not known.
+        fact: the field of the case that says so.
+
+    Returns:
+        The condition of the increase, or the cap itself where even that is not enough.
+    """
+    most = maximum + of_share(share, maximum)
+    if not isinstance(cap.observed, int) or cap.observed > most:
+        return cap
+    outcome = {True: Outcome.MET, False: Outcome.NOT_MET, None: Outcome.CANNOT_TELL}[consented]
+    title = Words.of(
+        lambda lang: (
+            f"{share.title.label(lang)}, "
+            + ("phải được công đoàn cấp trên đồng ý" if lang == "vi" else "with the consent of the upper union")
+        )
+    )
+    return held(share, cap.observed, most, outcome=outcome, fact=fact, title=title, measure=cap.measure)
