@@ -82,4 +82,7 @@ def test_a_verdict_explains_itself_with_its_source():
         "- không đạt — số đoàn viên: thực tế 3; yêu cầu ít nhất 5 [theo khoản 1 Điều 13 Điều lệ (174/QĐ-TLĐ)]",
         "- đạt — số đoàn viên: thực tế có (giả định)",
     ]
-    assert "not met — members: observed 3; needed at least 5 [by Article 13(1), Charter (174/QĐ-TLĐ)]" in answer.explain("en")
+    assert (
+        "not met — members: observed 3; needed at least 5 [by Article 13(1), Charter (174/QĐ-TLĐ)]"
+        in answer.explain("en")
+    )
