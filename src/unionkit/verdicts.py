@@ -92,9 +92,12 @@ def judge(observed: Exact | None, comparison: Comparison, limit: Exact | None) -
     """
     if observed is None or limit is None:
         return Outcome.CANNOT_TELL
-    return Outcome.MET if _HOLDS[comparison](observed, limit) else Outcome.NOT_MET
+    # Most rules ask for at least so many: they need no look-up.
+    holds = observed >= limit if comparison is _AT_LEAST else _HOLDS[comparison](observed, limit)
+    return Outcome.MET if holds else Outcome.NOT_MET
 
 
+_AT_LEAST: Final = Comparison.AT_LEAST
 _HOLDS: Final[dict[Comparison, Callable[[Exact, Exact], bool]]] = {
     Comparison.AT_LEAST: ge,
     Comparison.MORE_THAN: gt,

@@ -206,12 +206,13 @@ def say(value: object, lang: Lang) -> str:
     """
     if value is None or isinstance(value, bool):
         return _FIXED[checked_lang(lang)][value]
-    if isinstance(value, Labelled):
-        return value.label(lang)
     if isinstance(value, int | Fraction | Decimal):
         return say_number(value, lang)
     if isinstance(value, date):
         return say_date(value, lang)
+    # Asked last: it takes longer to tell whether something can name itself than all else together.
+    if isinstance(value, Labelled):
+        return value.label(lang)
     if isinstance(value, tuple | list):
         items = cast("Sequence[object]", value)
         return say_list([say(item, lang) for item in items], lang)

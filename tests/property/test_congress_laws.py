@@ -306,3 +306,65 @@ def test_coverage_counts_each_unit_once(held, count, as_of, share):
     assert coverage.attainment.actual == sum(day <= as_of for day in days.values())
     needed = coverage.against(uk.Milestone(as_of, share)).target
     assert needed - 1 < share * count <= needed
+
+
+class TestNearestChange:
+    """The nearest change of the observed number, against trying every number."""
+
+    @staticmethod
+    def agrees(judged, number, numbers):
+        verdict = judged(number)
+        change = verdict.nearest_change()
+        opposite = {"MET": "NOT_MET", "NOT_MET": "MET"}.get(verdict.outcome.name)
+        flips = [each for each in numbers if judged(each).outcome.name == opposite]
+        if change is None:
+            assert not flips or opposite is None
+        else:
+            assert judged(change.needed).outcome.name == opposite
+            assert abs(change.change) == min(abs(each - number) for each in flips)
+
+    @given(st.integers(1, 60), st.integers(0, 60))
+    def test_of_a_quorum_and_a_majority(self, whole, part):
+        law, part = BOOK.on(date(2023, 4, 16)), min(whole, part)
+        self.agrees(lambda n: uk.has_quorum(summoned=whole, present=n, law=law), part, range(whole + 1))
+        self.agrees(lambda n: uk.is_elected(votes=n, ballots_collected=whole, law=law), part, range(whole + 1))
+
+    @given(st.sampled_from([60, 500, 1_500]), st.integers(0, 30), st.booleans())
+    def test_of_the_size_of_a_committee(self, members, size, consented):
+        law = BOOK.on(date(2025, 10, 1))
+
+        def judged(number):
+            case = uk.Committee(
+                unit="x", kind=K.GRASSROOTS_UNION, members=members, size=number, increase_consented=consented
+            )
+            return uk.committee_size_fits(case, law=law)
+
+        self.agrees(judged, size, range(40))
+
+    @given(st.integers(0, 300), st.booleans(), st.sampled_from([1_000, 3_000, 6_000]))
+    def test_of_the_delegates(self, delegates, consented, members):
+        law = BOOK.on(date(2025, 10, 1))
+
+        def judged(number):
+            case = uk.Delegates(
+                unit="x", kind=K.COMMUNE_UNION, members=members, delegates=number, increase_consented=consented
+            )
+            return uk.delegates_fit(case, law=law)
+
+        self.agrees(judged, delegates, range(320))
+
+    @given(st.integers(0, 40), st.integers(1, 30), st.sampled_from([True, False]))
+    def test_of_a_shift_and_of_vacancies(self, number, size, agreed):
+        law, case = BOOK.on(date(2023, 1, 1)), uk.Committee(unit="x", kind=K.GRASSROOTS_UNION, size=size)
+        term = uk.Term(2018, 2023)
+        self.agrees(lambda n: uk.can_shift_term(term, months=n, law=law, requested=True), number, range(60))
+        self.agrees(lambda n: uk.vacancies_fit(case, refilled=n, law=law, consented=agreed), number, range(60))
+
+    def test_is_not_given_where_more_would_leave_the_answer_open(self):
+        law = BOOK.on(date(2025, 10, 1))
+        within = uk.Committee(unit="x", kind=K.GRASSROOTS_UNION, members=1_500, size=13)
+        assert uk.committee_size_fits(within, law=law).nearest_change().needed == 2
+        appointed = uk.Committee(
+            unit="x", kind=K.GRASSROOTS_UNION, members=1_500, size=13, formation=uk.Formation.APPOINTED
+        )
+        assert uk.committee_size_fits(appointed, law=law).nearest_change().needed == 2

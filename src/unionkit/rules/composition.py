@@ -19,9 +19,9 @@ from unionkit.periods import add_months
 from unionkit.periods.span import checked_day
 from unionkit.rules.committees import size_rule
 from unionkit.rules.limits import (
-    above_with_consent,
     answered,
     at_bracket,
+    capped_with_consent,
     checked_count,
     checked_part,
     form_of,
@@ -166,9 +166,12 @@ class Committee:
 
 def _capped(found: Criterion, committee: Committee) -> Criterion:
     """Where a cap does not surely bind, to be above it is no fault: it cannot be told."""
-    if found.outcome is Outcome.NOT_MET and not committee.is_bound_by_caps:
-        return attrs.evolve(found, outcome=Outcome.CANNOT_TELL, notes=(*found.notes, _NOT_SURELY_BOUND))
-    return found
+    if committee.is_bound_by_caps:
+        return found
+    if found.outcome is Outcome.NOT_MET:
+        notes = (*found.notes, _NOT_SURELY_BOUND)
+        return attrs.evolve(found, outcome=Outcome.CANNOT_TELL, notes=notes)
+    return attrs.evolve(found, fact=None)
 
 
 _NOT_SURELY_BOUND: Final = Words(
@@ -219,7 +222,7 @@ def _verdict(case: Committee, question: Words, criteria: tuple[Criterion, ...], 
 def _size_criteria(case: Committee, rule: Rule[RuleValue] | Absence, law: Law) -> Iterator[Criterion]:
     if isinstance(rule, Rule) and not isinstance(rule.value, Brackets):
         limit = checked_instance(rule.value, int, rule.key)
-        yield held(rule, case.members, limit, comparison=Comparison.AT_LEAST, fact="members")
+        yield held(rule, case.members, limit, comparison=Comparison.AT_LEAST)
         return
     found = rule if isinstance(rule, Absence) else _bracket(rule, case, law)
     if found is None or isinstance(found, Absence):
@@ -254,10 +257,10 @@ def _bracket(rule: Rule[RuleValue], case: Committee, law: Law) -> tuple[Rule[Rul
 
 def _maximum(case: Committee, table: Rule[RuleValue], maximum: int, law: Law) -> Criterion:
     found = held(table, case.size, maximum, comparison=Comparison.AT_MOST, fact="size")
-    share = answered(law, "committee.size.increase.max_share")
-    if found.outcome is Outcome.MET or not case.is_bound_by_caps or isinstance(share, Absence):
+    if not case.is_bound_by_caps:
         return _capped(found, case)
-    return above_with_consent(found, share, maximum, consented=case.increase_consented, fact="increase_consented")
+    share = answered(law, "committee.size.increase.max_share")
+    return capped_with_consent(found, share, maximum, consented=case.increase_consented)
 
 
 def standing_committee_fits(committee: Committee, *, law: Law) -> Verdict:
@@ -282,8 +285,9 @@ def standing_committee_fits(committee: Committee, *, law: Law) -> Verdict:
     criteria: list[Criterion] = []
     least, share = answered(law, "committee.standing.min_committee_size"), answered(law, "committee.standing.max_share")
     if case.standing != 0:
+        # The share is of the size too: no change of the size alone decides.
         observed = None if case.standing is None else case.size
-        criteria.append(held(least, observed, _number(least), fact="size", measure=MEASURES["persons"]))
+        criteria.append(held(least, observed, _number(least), measure=MEASURES["persons"]))
     criteria.append(_capped(_share(share, case.standing, case.size, "standing", _OF_COMMITTEE), case))
     return _verdict(case, _STANDING, tuple(criteria), law)
 
@@ -338,7 +342,8 @@ def _inspection_size(case: Committee, law: Law) -> Criterion:
         return held(found or rule, case.inspection, fact="inspection", measure=MEASURES["persons"])
     table, bracket = found
     most = bracket.maximum if isinstance(bracket.maximum, int) else None
-    return held(table, case.inspection, most, comparison=Comparison.AT_MOST, fact="inspection")
+    # The share of committee members is of this number too: no change of it alone decides.
+    return held(table, case.inspection, most, comparison=Comparison.AT_MOST)
 
 
 def vacancies_fit(committee: Committee, *, refilled: int, law: Law, consented: bool | None = None) -> Verdict:
@@ -368,13 +373,16 @@ def vacancies_fit(committee: Committee, *, refilled: int, law: Law, consented: b
     level = "upper" if case.kind in _UPPER else "grassroots"
     rule = answered(law, f"committee.vacancies.max_share.{level}")
     found = _share(rule, checked_count(refilled, "refilled"), case.size, "refilled", _OF_COMMITTEE)
-    if found.outcome is Outcome.NOT_MET and consented is not False:
-        found = attrs.evolve(found, outcome=Outcome.MET if consented else Outcome.CANNOT_TELL)
-        more = answered(law, "committee.vacancies.more_needs_consent_of")
-        outcome = Outcome.MET if consented else Outcome.CANNOT_TELL
-        asked = held(more, consented, outcome=outcome, fact="consented")
-        return _verdict(case, _VACANCIES, (found, asked), law)
-    return _verdict(case, _VACANCIES, (found,), law)
+    if consented is False:
+        return _verdict(case, _VACANCIES, (found,), law)
+    # With the consent of the upper union there is no largest number, so no change of it decides.
+    found = attrs.evolve(found, fact=None)
+    if found.outcome is not Outcome.NOT_MET:
+        return _verdict(case, _VACANCIES, (found,), law)
+    outcome = Outcome.MET if consented else Outcome.CANNOT_TELL
+    more = answered(law, "committee.vacancies.more_needs_consent_of")
+    asked = held(more, consented, outcome=outcome, fact="consented")
+    return _verdict(case, _VACANCIES, (attrs.evolve(found, outcome=outcome), asked), law)
 
 
 _VACANCIES: Final = Words(

@@ -74,8 +74,11 @@ def can_hold_delegates_congress(
     else:
         least = answered(law, "congress.delegates_form.min_members")
         limit = checked_instance(least.value, int, least.key) if isinstance(least, Rule) else None
-        criteria = [held(least, members, limit, fact="members", measure=MEASURES["members"])]
         exception = answered(law, "congress.delegates_form.exception")
+        excepted = isinstance(exception, Rule) and scattered is not False
+        # Below the number the exception may answer: then no change of the members alone decides.
+        fact = None if excepted else "members"
+        criteria = [held(least, members, limit, fact=fact, measure=MEASURES["members"])]
         if criteria[0].outcome is Outcome.NOT_MET and isinstance(exception, Rule) and scattered is not False:
             criteria = _excepted(exception, law, scattered=scattered, consents=upper_consents)
     return Verdict.of(subject=unit or kind.abbreviation, question=_DELEGATES, criteria=criteria, day=law.day)

@@ -44,6 +44,8 @@ _COUNTED: Final = {
     name: words for name, words in MEASURES.items() if name not in ("kinds_of_unit", "share", "words", "year", "yes_no")
 }
 
+_LAST_KNOWN: Final = Standing.LAST_KNOWN
+
 
 @cache
 def as_title(words: Words) -> Words:
@@ -102,7 +104,7 @@ def measured(
         presumption=presumption,
         fact=fact,
         measure=measure or _COUNTED.get(answer.measure),
-        last_known=answer.standing is Standing.LAST_KNOWN,
+        last_known=answer.standing is _LAST_KNOWN,
         notes=answer.notes,
     )
 
@@ -259,7 +261,7 @@ def stated(
         assumed=assumed,
         fact=fact,
         measure=_COUNTED.get(rule.measure),
-        last_known=rule.standing is Standing.LAST_KNOWN,
+        last_known=rule.standing is _LAST_KNOWN,
         notes=rule.notes,
     )
 

@@ -14,9 +14,9 @@ from unionkit.law.values import MEASURES, Brackets, RuleValue
 from unionkit.organisation.fields import answer, count, said
 from unionkit.organisation.unit import UnitKind
 from unionkit.rules.limits import (
-    above_with_consent,
     answered,
     at_bracket,
+    capped_with_consent,
     checked_count,
     checked_part,
     held,
@@ -289,11 +289,12 @@ _OF_MOST: Final = Words(vi="đại biểu (mức tối đa)", en="delegates (the
 
 
 def _number_of(case: Delegates, table: Rule[RuleValue], most: int, law: Law) -> list[Criterion]:
-    cap = held(table, case.delegates, most, comparison=Comparison.AT_MOST, fact="delegates")
-    increase, least = answered(law, _INCREASE), answered(law, _LEAST)
-    if cap.outcome is Outcome.NOT_MET and isinstance(increase, Rule):
-        cap = above_with_consent(cap, increase, most, consented=case.increase_consented, fact="increase_consented")
+    # Designated delegates and guests are shares of the delegates: beside them no change of their number alone decides.
+    fact = "delegates" if case.designated is None and case.guests is None else None
+    cap = held(table, case.delegates, most, comparison=Comparison.AT_MOST, fact=fact)
+    cap = capped_with_consent(cap, answered(law, _INCREASE), most, consented=case.increase_consented)
+    least = answered(law, _LEAST)
     minimum = _of(least, most)
     limit = None if isinstance(minimum, Absence) else minimum
     title = with_whole(least, most, _OF_MOST)
-    return [cap, held(least, case.delegates, limit, fact="delegates", title=title, measure=cap.measure)]
+    return [cap, held(least, case.delegates, limit, fact=fact, title=title, measure=cap.measure)]

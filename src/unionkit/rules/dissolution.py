@@ -80,7 +80,7 @@ def can_dissolve(union: UnionCase, *, law: Law) -> Verdict:
                 criteria.append(_too_few(union, law, ground))
                 continue
             is_so = given.get(ground.id)
-            outcome = {None: Outcome.CANNOT_TELL, True: Outcome.MET, False: Outcome.NOT_MET}[is_so]
+            outcome = Outcome.CANNOT_TELL if is_so is None else Outcome.MET if is_so else Outcome.NOT_MET
             criteria.append(stated(grounds, is_so, outcome, fact=ground.id, title=as_title(ground.words)))
     return Verdict.of_grounds(subject=union.id, question=_DISSOLVE, criteria=criteria, day=law.day)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+import attrs
+
 from unionkit.errors import CountContradictionError
 from unionkit.law.values import MEASURES
 from unionkit.rules.criteria import decides, measured
@@ -46,15 +48,17 @@ class Founders(NamedTuple):
 
     def held(self, law: Law, key: str) -> Criterion:
         """Hold the founders against a minimum; where they are not known, too few workers settle it."""
-        too_few = decides(law, key, self.bound, Outcome.NOT_MET)
         if self.founding is None:
-            if too_few:
+            if decides(law, key, self.bound, Outcome.NOT_MET):
                 return measured(law, key, self.bound, title=_BOUND, measure=MEASURES["workers"])
             return measured(law, key, None)
-        # Where the other of the two is enough, or the workers are too few, no change of this number alone matters.
-        fact = None if too_few or decides(law, key, self.other, Outcome.MET) else self.fact
         presumption = _NO_OTHERS[self.fact or "both"] if self.assumed else None
-        return measured(law, key, self.founding, fact=fact, assumed=self.assumed, presumption=presumption)
+        found = measured(law, key, self.founding, fact=self.fact, assumed=self.assumed, presumption=presumption)
+        # Where the other of the two is enough, or the workers are too few, no change of this number alone matters.
+        too_few = found.outcome is Outcome.NOT_MET and decides(law, key, self.bound, Outcome.NOT_MET)
+        if too_few or decides(law, key, self.other, Outcome.MET):
+            return attrs.evolve(found, fact=None)
+        return found
 
 
 def founders_of(subject: str, members: int | None, applicants: int | None, workers: int | None = None) -> Founders:

@@ -124,8 +124,11 @@ def _employer_kind(workplace: Workplace, law: Law) -> list[Criterion]:
     if isinstance(rule, Absence):
         key = keys.FOUNDING_GRASSROOTS_UNION_SCOPE
         rule = law.get(key)
-    named = None if isinstance(rule, Absence) else listed(rule.value, given)
-    criteria = [one_of(law, key, named or given[-1], said=sector or _ENTERPRISE, fact="sector", assumed=sector is None)]
+    said, assumed = sector or _ENTERPRISE, sector is None
+    if isinstance(rule, Absence):
+        return [unstated(law, key, said, fact="sector", assumed=assumed)]
+    outcome = Outcome.NOT_MET if listed(rule.value, given) is None else Outcome.MET
+    criteria = [stated(rule, said, outcome, limit=rule.value, fact="sector", assumed=assumed)]
     if sector is Sector.STATE_PAID:
         criteria.append(allowed(law, keys.FOUNDING_STATE_PAID_BODY_ALLOWED, observed=sector, fact="sector"))
     return criteria

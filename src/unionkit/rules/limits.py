@@ -5,6 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+import attrs
+
 from unionkit.checking import checked_instance
 from unionkit.errors import BelowZeroError, CountContradictionError, LawValueError, NoBracketError, NoRuleInForceError
 from unionkit.exact import whole_number
@@ -18,9 +20,9 @@ if TYPE_CHECKING:
     from unionkit.law.values import Bracket, RuleValue
 
 __all__ = [
-    "above_with_consent",
     "answered",
     "at_bracket",
+    "capped_with_consent",
     "checked_count",
     "checked_part",
     "form_of",
@@ -196,29 +198,33 @@ def held(
     )
 
 
-def above_with_consent(
-    cap: Criterion, share: Rule[RuleValue], maximum: int, *, consented: bool | None, fact: str
+def capped_with_consent(
+    cap: Criterion, share: Rule[RuleValue] | Absence, maximum: int, *, consented: bool | None
 ) -> Criterion:
-    """Judge what is above a cap by the increase that the consent of the upper union allows.
+    """Judge a number by a cap, and by the increase that the consent of the upper union allows.
 
     Args:
-        cap: the condition that is not met.
-        share: the rule on the increase, a share of the cap.
+        cap: the condition of the cap.
+        share: the rule on the increase, a share of the cap, or the absence: then the cap decides.
         maximum: the cap.
         consented: whether the upper union agreed, or None where that is not known.
-        fact: the field of the case that says so.
 
     Returns:
-        The condition of the increase, or the cap itself where even that is not enough.
+        The cap where it decides; else the condition of the increase. Where more than the cap would leave the answer
+        open, the number is no fact whose change decides it.
     """
-    most = maximum + of_share(share, maximum)
-    if not isinstance(cap.observed, int) or cap.observed > most:
+    if isinstance(share, Absence) or consented is False or not isinstance(cap.observed, int):
         return cap
-    outcome = {True: Outcome.MET, False: Outcome.NOT_MET, None: Outcome.CANNOT_TELL}[consented]
+    most = maximum + of_share(share, maximum)
+    if consented is None and cap.observed <= maximum:
+        return attrs.evolve(cap, fact=None)
+    if consented is None and cap.observed > most:
+        return cap
     title = Words.of(
         lambda lang: (
             f"{share.title.label(lang)}, "
             + ("phải được công đoàn cấp trên đồng ý" if lang == "vi" else "with the consent of the upper union")
         )
     )
-    return held(share, cap.observed, most, outcome=outcome, fact=fact, title=title, measure=cap.measure)
+    open_still = Outcome.CANNOT_TELL if consented is None else None
+    return held(share, cap.observed, most, outcome=open_still, fact=cap.fact, title=title, measure=cap.measure)

@@ -388,6 +388,6 @@ def _conditions(law: Law, given: dict[str, tuple[str, bool | None]]) -> list[Cri
     found: list[Criterion] = []
     for item in checked_instance(rule.value, Items, key):
         fact, is_so = given.get(item.id, (item.id, None))
-        outcome = {None: Outcome.CANNOT_TELL, True: Outcome.MET, False: Outcome.NOT_MET}[is_so]
+        outcome = Outcome.CANNOT_TELL if is_so is None else Outcome.MET if is_so else Outcome.NOT_MET
         found.append(stated(rule, is_so, outcome, fact=fact, title=as_title(item.words)))
     return found

@@ -57,6 +57,7 @@ def has_quorum(*, summoned: int, present: int, law: Law) -> Verdict:
         of_what,
         (present, summoned),
         words=(_PRESENT, _SUMMONED, _QUORUM),
+        fact="present",
         law=law,
     )
 
@@ -95,7 +96,7 @@ def is_elected(*, votes: int, ballots_collected: int, law: Law, inspection: bool
     _checked_votes(votes, ballots_collected)
     majority, of_what = _majority(law, inspection=inspection)
     counts = (votes, ballots_collected)
-    return _of_share(majority, of_what, counts, words=(_VOTES, _BALLOTS, _ELECTED), law=law)
+    return _of_share(majority, of_what, counts, words=(_VOTES, _BALLOTS, _ELECTED), fact="votes", law=law)
 
 
 _ELECTED: Final = Words(vi="Đủ số phiếu để trúng cử?", en="Are the votes enough to be elected?")
@@ -125,13 +126,14 @@ def _of_share(
     counts: tuple[int, int],
     *,
     words: tuple[Words, Words, Words],
+    fact: str,
     law: Law,
 ) -> Verdict:
     """Judge a count by its share of another one; where it is not known of which, it cannot be told."""
     (part, whole), (counted, base, question) = counts, words
     known = isinstance(answer, Rule) and isinstance(of_what, Rule) and whole
     limit = of_share(answer, whole) if known and isinstance(answer, Rule) else None
-    criteria = [held(answer, part, limit, title=with_whole(answer, whole, base), measure=counted)]
+    criteria = [held(answer, part, limit, fact=fact, title=with_whole(answer, whole, base), measure=counted)]
     if isinstance(answer, Rule) and isinstance(of_what, Absence):
         criteria.append(held(of_what, None))
     return Verdict.of(subject=f"{part}/{whole}", question=question, criteria=criteria, day=law.day)

@@ -38,6 +38,12 @@ def test_below_it_a_scattered_unit_may_with_consent(scattered, consents, outcome
     assert form(100, PLAN, scattered=scattered, upper_consents=consents) == outcome
 
 
+def test_a_unit_that_is_not_scattered_is_told_the_number():
+    verdict = uk.can_hold_delegates_congress(K.GRASSROOTS_UNION, members=199, law=PLAN, scattered=False)
+    assert [criterion.key for criterion in verdict.failed] == ["congress.delegates_form.min_members"]
+    assert verdict.nearest_change().needed == 200
+
+
 def test_what_is_not_recorded_cannot_be_told():
     assert form(100, XII) == form(100, AFTER) == form(9_000, XII) == "CANNOT_TELL"
 
