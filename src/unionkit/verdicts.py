@@ -120,6 +120,26 @@ class Missing(Protocol):
         ...
 
 
+@attrs.frozen
+class ShareOf:
+    """What the limit of a condition is a share of.
+
+    Attributes:
+        share: the share.
+        count: the count of which it is taken.
+        words: what is counted.
+    """
+
+    share: Fraction
+    count: int
+    words: Words
+
+    def label(self, lang: Lang) -> str:
+        """Say it: "2/3 of 150 persons summoned"."""
+        of = "của" if checked_lang(lang) == "vi" else "of"
+        return f"{say(self.share, lang)} {of} {say(self.count, lang)} {self.words.label(lang)}"
+
+
 @attrs.frozen(kw_only=True)
 class Criterion:
     """One condition of a verdict.
@@ -137,6 +157,7 @@ class Criterion:
         presumption: what was presumed, where it is not the observed value itself, or None.
         fact: the field of the case that was observed, or None.
         measure: what observed value and limit count, or None.
+        share_of: what the limit is a share of, or None.
         absence: what the law has instead of a limit, or None.
         last_known: whether the rule stands although the clause of the newer instrument was not seen.
         notes: what a reader should know about the rule.
@@ -154,6 +175,7 @@ class Criterion:
     presumption: Words | None = None
     fact: str | None = None
     measure: Words | None = None
+    share_of: ShareOf | None = None
     absence: Missing | None = None
     last_known: bool = False
     notes: tuple[Words, ...] = ()
@@ -177,7 +199,7 @@ class Criterion:
         source = [] if self.citation is None else [f"{words['by']} {self.citation.label(lang)}"]
         source += [self.force.label(lang)] if self.force in _NOT_OF_LAW else []
         source += [words["last_known"]] if self.last_known else []
-        line = f"{self.outcome.label(lang)} — {self.title.label(lang)}: {'; '.join(parts)}"
+        line = f"{self.outcome.label(lang)} — {self.say_title(lang)}: {'; '.join(parts)}"
         return f"{line} [{'; '.join(source)}]" if source else line
 
     def document(self) -> dict[str, object]:
@@ -185,7 +207,7 @@ class Criterion:
         source = self.citation
         return {
             "key": self.key,
-            "title": _plain(self.title),
+            "title": _plain(Words.of(self.say_title)),
             "fact": self.fact,
             "observed": _plain(self.observed),
             "assumed": self.assumed,
@@ -207,6 +229,11 @@ class Criterion:
             },
             "notes": [_plain(note) for note in self.notes],
         }
+
+    def say_title(self, lang: Lang) -> str:
+        """Say what is asked, with what the limit is a share of: "Quorum, 2/3 of 150 persons summoned"."""
+        title = self.title.label(lang)
+        return title if self.share_of is None else f"{title}, {self.share_of.label(lang)}"
 
     def say_limit(self, lang: Lang) -> str:
         """Say what the rule asks for: "at least 5 members"; where there is no limit, the absence or a dash."""

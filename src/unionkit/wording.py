@@ -23,6 +23,8 @@ __all__ = ["MONTH_NAMES", "Words", "checked_lang", "say", "say_date", "say_list"
 _LANGS: Final = ("vi", "en")
 _GROUP: Final = {"vi": ".", "en": ","}
 _POINT: Final = {"vi": ",", "en": "."}
+# Python refuses to write an int of more than some thousand digits: only smaller ones take the short way.
+_QUICK: Final = 10**18
 _FIXED: Final = {
     "vi": {None: "không có", False: "không", True: "có"},
     "en": {None: "none", False: "no", True: "yes"},
@@ -104,6 +106,8 @@ def say_number(value: Exact, lang: Lang) -> str:
         ('1.230.459', '-1.234,50', '2,500')
     """
     checked_lang(lang)
+    if type(value) is int and -_QUICK < value < _QUICK:
+        return f"{value:,}".replace(",", _GROUP[lang])
     value = exact_number(value)
     if isinstance(value, Fraction):
         if value.denominator != 1:

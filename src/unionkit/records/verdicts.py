@@ -73,7 +73,7 @@ def verdict_markdown(verdict: Verdict, lang: Lang) -> str:
     rows = [
         [
             criterion.outcome.label(lang),
-            criterion.title.label(lang),
+            criterion.say_title(lang),
             "–" if criterion.observed is None else say(criterion.observed, lang) + ("*" if criterion.assumed else ""),
             criterion.say_limit(lang),
             "–" if criterion.citation is None else criterion.citation.label(lang),

@@ -28,7 +28,7 @@ from unionkit.rules.limits import (
     held,
     of_share,
     ruled,
-    with_whole,
+    share_of,
 )
 from unionkit.verdicts import Comparison, Criterion, Outcome, Verdict
 from unionkit.wording import Words, checked_lang
@@ -303,8 +303,8 @@ def _number(rule: Rule[RuleValue] | Absence) -> int | None:
 
 def _share(rule: Rule[RuleValue] | Absence, part: int | None, whole: int | None, fact: str, base: Words) -> Criterion:
     limit = None if isinstance(rule, Absence) or whole is None else of_share(rule, whole)
-    title = None if whole is None else with_whole(rule, whole, base)
-    return held(rule, part, limit, fact=fact, title=title, measure=MEASURES["persons"])
+    of_all = None if whole is None else share_of(rule, whole, base)
+    return held(rule, part, limit, fact=fact, measure=MEASURES["persons"], share_of=of_all)
 
 
 def inspection_committee_fits(committee: Committee, *, law: Law) -> Verdict:

@@ -21,7 +21,7 @@ from unionkit.rules.limits import (
     checked_part,
     held,
     of_share,
-    with_whole,
+    share_of,
 )
 from unionkit.verdicts import Comparison, Criterion, Outcome, Verdict, judge
 from unionkit.wording import Words, checked_lang
@@ -273,8 +273,8 @@ def delegates_fit(congress: Delegates, *, law: Law) -> Verdict:
         limit = _of(share, case.delegates)
         if part is not None:
             most = None if isinstance(limit, Absence) else limit
-            title = with_whole(share, case.delegates, official)
-            criteria.append(held(share, part, most, fact=name, title=title, measure=_PERSONS))
+            of_all = share_of(share, case.delegates, official)
+            criteria.append(held(share, part, most, fact=name, measure=_PERSONS, share_of=of_all))
     return Verdict.of(subject=case.unit, question=_FIT, criteria=criteria, day=law.day)
 
 
@@ -296,5 +296,5 @@ def _number_of(case: Delegates, table: Rule[RuleValue], most: int, law: Law) -> 
     least = answered(law, _LEAST)
     minimum = _of(least, most)
     limit = None if isinstance(minimum, Absence) else minimum
-    title = with_whole(least, most, _OF_MOST)
-    return [cap, held(least, case.delegates, limit, fact=fact, title=title, measure=cap.measure)]
+    of_most = share_of(least, most, _OF_MOST)
+    return [cap, held(least, case.delegates, limit, fact=fact, measure=cap.measure, share_of=of_most)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
@@ -13,8 +13,8 @@ from unionkit.exact import whole_number
 from unionkit.law.day import Law
 from unionkit.law.rule import Absence, AbsenceKind, Rule, Standing
 from unionkit.law.values import MEASURES, Brackets, Item, Items
-from unionkit.verdicts import Comparison, Criterion, Outcome, judge
-from unionkit.wording import Words, say, say_number
+from unionkit.verdicts import Comparison, Criterion, Outcome, ShareOf, judge
+from unionkit.wording import Words
 
 if TYPE_CHECKING:
     from unionkit.law.values import Bracket, RuleValue
@@ -29,7 +29,7 @@ __all__ = [
     "held",
     "of_share",
     "ruled",
-    "with_whole",
+    "share_of",
 ]
 
 
@@ -92,23 +92,19 @@ def of_share(rule: Rule[RuleValue], whole: int) -> int:
 
     Where the rule has no comparison, the share is an upper limit.
     """
-    exact = checked_instance(rule.value, Fraction, rule.key) * whole
-    if rule.comparison in (Comparison.AT_LEAST, Comparison.LESS_THAN):
-        return -((-exact).__floor__())
-    return exact.__floor__()
+    share = checked_instance(rule.value, Fraction, rule.key)
+    product, parts = share.numerator * whole, share.denominator
+    return -(-product // parts) if rule.comparison in _FROM_BELOW else product // parts
 
 
-def with_whole(answer: Rule[RuleValue] | Absence, whole: int, base: Words) -> Words | None:
-    """Give the title of a share with what it is a share of: "…, 2/3 của 150 người được triệu tập"."""
-    title = answer.title
-    if title is None or isinstance(answer, Absence):
-        return title
-    return Words.of(
-        lambda lang: (
-            f"{title.label(lang)}, {say(answer.value, lang)} {'của' if lang == 'vi' else 'of'} "
-            f"{say_number(whole, lang)} {base.label(lang)}"
-        )
-    )
+_FROM_BELOW: Final = (Comparison.AT_LEAST, Comparison.LESS_THAN)
+
+
+def share_of(answer: Rule[RuleValue] | Absence, whole: int, words: Words) -> ShareOf | None:
+    """Give what the limit of a share is a share of, or None where the law has no rule."""
+    if isinstance(answer, Absence):
+        return None
+    return ShareOf(checked_instance(answer.value, Fraction, answer.key), whole, words)
 
 
 def at_bracket(
@@ -140,7 +136,7 @@ def at_bracket(
         )
 
 
-def held(
+def held(  # noqa: PLR0913 - one argument a field of the condition
     answer: Rule[RuleValue] | Absence,
     observed: object,
     limit: int | None = None,
@@ -150,6 +146,7 @@ def held(
     fact: str | None = None,
     title: Words | None = None,
     measure: Words | None = None,
+    share_of: ShareOf | None = None,
 ) -> Criterion:
     """Hold what was observed against a limit worked out from a rule.
 
@@ -162,6 +159,7 @@ def held(
         fact: the field of the case.
         title: what is asked, where the title of the key does not say it.
         measure: what both count, where it is not what the rule counts.
+        share_of: what the limit is a share of.
 
     Returns:
         The condition.
@@ -193,6 +191,7 @@ def held(
         force=answer.force,
         fact=fact,
         measure=measure or MEASURES[answer.measure],
+        share_of=share_of,
         last_known=answer.standing is Standing.LAST_KNOWN,
         notes=answer.notes,
     )

@@ -12,7 +12,7 @@ from unionkit.citations import Citation
 from unionkit.display import Displayed
 from unionkit.errors import OptionError
 from unionkit.law.rule import Absence, Rule
-from unionkit.rules.limits import answered, checked_count, checked_part, form_of, held, of_share, ruled, with_whole
+from unionkit.rules.limits import answered, checked_count, checked_part, form_of, held, of_share, ruled, share_of
 from unionkit.verdicts import Outcome, Verdict
 from unionkit.wording import Words, checked_lang, say_list, say_number
 
@@ -133,7 +133,7 @@ def _of_share(
     (part, whole), (counted, base, question) = counts, words
     known = isinstance(answer, Rule) and isinstance(of_what, Rule) and whole
     limit = of_share(answer, whole) if known and isinstance(answer, Rule) else None
-    criteria = [held(answer, part, limit, fact=fact, title=with_whole(answer, whole, base), measure=counted)]
+    criteria = [held(answer, part, limit, fact=fact, measure=counted, share_of=share_of(answer, whole, base))]
     if isinstance(answer, Rule) and isinstance(of_what, Absence):
         criteria.append(held(of_what, None))
     return Verdict.of(subject=f"{part}/{whole}", question=question, criteria=criteria, day=law.day)
