@@ -27,6 +27,7 @@ _FIXED: Final = {
     "vi": {None: "không có", False: "không", True: "có"},
     "en": {None: "none", False: "no", True: "yes"},
 }
+_SHORT: Final = 10**15
 _AND: Final = {"vi": " và ", "en": " and "}
 MONTH_NAMES: Final = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -104,6 +105,9 @@ def say_number(value: Exact, lang: Lang) -> str:
         ('1.230.459', '-1.234,50', '2,500')
     """
     checked_lang(lang)
+    if type(value) is int and -_SHORT < value < _SHORT:
+        said = f"{value:,}"
+        return said if lang == "en" else said.replace(",", _GROUP[lang])
     value = exact_number(value)
     if isinstance(value, Fraction):
         if value.denominator != 1:

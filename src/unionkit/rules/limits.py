@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import attrs
@@ -14,7 +15,7 @@ from unionkit.law.day import Law
 from unionkit.law.rule import Absence, AbsenceKind, Rule, Standing
 from unionkit.law.values import MEASURES, Brackets, Item, Items
 from unionkit.verdicts import Comparison, Criterion, Outcome, judge
-from unionkit.wording import Words, say, say_number
+from unionkit.wording import Words, say_number
 
 if TYPE_CHECKING:
     from unionkit.law.values import Bracket, RuleValue
@@ -92,20 +93,28 @@ def of_share(rule: Rule[RuleValue], whole: int) -> int:
 
     Where the rule has no comparison, the share is an upper limit.
     """
-    exact = checked_instance(rule.value, Fraction, rule.key) * whole
+    share = checked_instance(rule.value, Fraction, rule.key)
+    part = share.numerator * whole
     if rule.comparison in (Comparison.AT_LEAST, Comparison.LESS_THAN):
-        return -((-exact).__floor__())
-    return exact.__floor__()
+        return -(-part // share.denominator)
+    return part // share.denominator
 
 
 def with_whole(answer: Rule[RuleValue] | Absence, whole: int, base: Words) -> Words | None:
     """Give the title of a share with what it is a share of: "…, 2/3 của 150 người được triệu tập"."""
-    title = answer.title
-    if title is None or isinstance(answer, Absence):
-        return title
+    if answer.title is None or isinstance(answer, Absence):
+        return answer.title
+    share = checked_instance(answer.value, Fraction, answer.key)
+    return _with_whole(answer.title, share.numerator, share.denominator, whole, base)
+
+
+# The same shares of the same numbers are asked again and again, and wording them costs more than judging.
+@lru_cache
+def _with_whole(title: Words, numerator: int, denominator: int, whole: int, base: Words) -> Words:
+    share = Fraction(numerator, denominator)
     return Words.of(
         lambda lang: (
-            f"{title.label(lang)}, {say(answer.value, lang)} {'của' if lang == 'vi' else 'of'} "
+            f"{title.label(lang)}, {say_number(share, lang)} {'của' if lang == 'vi' else 'of'} "
             f"{say_number(whole, lang)} {base.label(lang)}"
         )
     )
