@@ -497,7 +497,7 @@ def check_committee(committee: Committee, *, law: Law) -> tuple[Finding, ...]:
             field=criterion.fact,
             found=criterion.observed,
             expected=criterion.limit,
-            facts={"title": criterion.title, "comparison": criterion.comparison},
+            facts={"title": Words.of(criterion.say_title), "comparison": criterion.comparison},
             citation=criterion.citation,
         )
         for criterion in criteria

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from unionkit.checking import checked_instance
-from unionkit.errors import BelowZeroError, CountContradictionError, LawValueError, NoBracketError, NoRuleInForceError
+from unionkit.errors import (
+    BelowZeroError,
+    CountContradictionError,
+    LawValueError,
+    NoBracketError,
+    NoRuleInForceError,
+    UnknownKeyError,
+)
 from unionkit.exact import whole_number
 from unionkit.law.day import Law
 from unionkit.law.rule import Absence, AbsenceKind, Rule, Standing
@@ -58,9 +65,12 @@ def checked_part(part: int, whole: int, names: tuple[str, str]) -> None:
 
 def answered(law: Law, key: str) -> Rule[RuleValue] | Absence:
     """Give the answer of the law; a key that the rulebook does not have is an absence, not recorded."""
-    if key in checked_instance(law, Law, "law").book.lines:
+    if type(law) is not Law:
+        checked_instance(law, Law, "law")
+    try:
         return law.get(key)
-    return Absence(kind=AbsenceKind.NOT_RECORDED, key=key, day=law.day)
+    except UnknownKeyError:
+        return Absence(kind=AbsenceKind.NOT_RECORDED, key=key, day=law.day)
 
 
 def ruled(law: Law, key: str) -> Rule[RuleValue]:
