@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-HOME = Path(__file__).parents[3] / "src" / "unionkit" / "rules"
+import unionkit as uk
+
+HOME = Path(uk.__file__).parent / "rules"
 MODULES = sorted(HOME.rglob("*.py"))
 EVERYWHERE = {0, 1, 2}
 NAMED = {
