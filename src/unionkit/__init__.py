@@ -61,6 +61,14 @@ if TYPE_CHECKING:
     from unionkit.records.calendar import working_days
     from unionkit.records.checking.report import CheckReport, FaultyRow
     from unionkit.records.claims import ClaimLine, ClaimsReport, claims_report
+    from unionkit.records.converting.bulk import from_records
+    from unionkit.records.converting.converter import (
+        configure_converter,
+        findings_of,
+        from_record,
+        make_converter,
+        to_record,
+    )
     from unionkit.records.figures import Figure, Figures, read_figures
     from unionkit.records.icalendar import CalendarDay, icalendar, round_days
     from unionkit.records.scoreboard import BoardGroup, BoardLine, ScoreboardReport, scoreboard_report
@@ -228,6 +236,14 @@ _NAMES = {
     "unionkit.records.calendar": ("working_days",),
     "unionkit.records.checking.report": ("CheckReport", "FaultyRow"),
     "unionkit.records.claims": ("ClaimLine", "ClaimsReport", "claims_report"),
+    "unionkit.records.converting.bulk": ("from_records",),
+    "unionkit.records.converting.converter": (
+        "configure_converter",
+        "findings_of",
+        "from_record",
+        "make_converter",
+        "to_record",
+    ),
     "unionkit.records.figures": ("Figure", "Figures", "read_figures"),
     "unionkit.records.icalendar": ("CalendarDay", "icalendar", "round_days"),
     "unionkit.records.scoreboard": ("BoardGroup", "BoardLine", "ScoreboardReport", "scoreboard_report"),
@@ -372,17 +388,18 @@ __all__ = [
     "admission", "admission_due", "allocate", "allocation_report", "attain", "attainment_report", "can_dissolve",
     "can_form_campaign_committee", "can_found", "can_found_occupational", "can_found_together", "can_hold_conference",
     "can_hold_delegates_congress", "can_shift_term", "carry_targets", "cascade", "check_children", "check_committee",
-    "check_terms", "claims_report", "committee_size", "committee_size_fits", "congress_coverage", "congress_round",
-    "consolidate", "delegate_limits", "delegates_fit", "dissolving_body", "elect", "errors", "find_code",
-    "finding_codes", "first_term", "forms", "founding_procedure", "growth", "has_quorum", "has_term_length",
-    "icalendar", "impact", "indicators", "inspection_committee_fits", "is_elected", "is_priority", "keys", "least_dues",
+    "check_terms", "claims_report", "committee_size", "committee_size_fits", "configure_converter", "congress_coverage",
+    "congress_round", "consolidate", "delegate_limits", "delegates_fit", "dissolving_body", "elect", "errors",
+    "find_code", "finding_codes", "findings_of", "first_term", "forms", "founding_procedure", "from_record",
+    "from_records", "growth", "has_quorum", "has_term_length", "icalendar", "impact", "indicators",
+    "inspection_committee_fits", "is_elected", "is_priority", "keys", "least_dues", "make_converter",
     "may_apply_to_upper_union", "may_continue", "may_found", "may_join", "may_rejoin", "may_stay_on_retirement",
     "may_suspend", "mix", "monthly_dues", "next_term_number", "payment_stops", "percent", "percent_units",
     "possible_actuals", "possible_targets", "prospects", "provisional_committee_last_day", "rank", "read_claims",
     "read_figures", "read_number", "read_union_name", "read_weights", "recognising_bodies", "recognising_unit",
     "reconcile", "reconcile_total", "register_codes", "registry", "registry_names", "roll_up_results", "round_days",
     "rounding_policy", "rulebook", "scoreboard_report", "side_by_side", "smallest_result", "standing_committee_fits",
-    "survey_funnel", "suspended_until", "term_cycle", "too_new", "transfer", "union_fund", "vacancies_fit",
+    "survey_funnel", "suspended_until", "term_cycle", "to_record", "too_new", "transfer", "union_fund", "vacancies_fit",
     "verdict_digest", "verdict_json", "verdict_markdown", "verdict_schema", "working_days",
 ]  # fmt: skip
 

@@ -36,6 +36,7 @@ from unionkit.errors.organisation import (
     UnknownUnitError,
 )
 from unionkit.errors.periods import PeriodError, PeriodFormatError, SpanError
+from unionkit.errors.records import RecordClassError, RecordError
 from unionkit.errors.tables import EncodingError, HeaderError, TableError, TableFileError
 from unionkit.errors.targets import (
     AdditionError,
@@ -93,6 +94,8 @@ __all__ = [
     "PeriodFormatError",
     "PlacesError",
     "RatioError",
+    "RecordClassError",
+    "RecordError",
     "RegistryError",
     "RegistryProblem",
     "ScheduleError",

@@ -22,8 +22,8 @@ NOT_A_RECORD: Final = FindingCode(
     severity=Severity.ERROR,
     title=Words(vi="không phải bản ghi", en="not a record"),
     template=Words(
-        vi="thay vì một bản ghi có các trường, ở đây có {found}",
-        en="instead of a record with fields, this is {found}",
+        vi="thay vì một bản ghi có các trường, ở đây có {said}",
+        en="instead of a record with fields there is {said}",
     ),
     remedy=Words(vi="mỗi bản ghi là một đối tượng có tên trường", en="give each record as an object with named fields"),
     why=Words(
@@ -60,7 +60,7 @@ WRONG_TYPE: Final = FindingCode(
     code="record.wrong_type",
     severity=Severity.ERROR,
     title=Words(vi="giá trị sai kiểu", en="value of the wrong type"),
-    template=Words(vi="{field} là {found}; phải là {expected}", en="{field} is {found}; expected {expected}"),
+    template=Words(vi="{field} là {said}; phải là {expected}", en="{field} is {said}; expected {expected}"),
     remedy=Words(vi="ghi đúng kiểu giá trị", en="give a value of that type"),
     why=Words(
         vi="7,9 người không phải 7 người, và “5” chưa chắc là 5: tự đổi kiểu là tự sửa số liệu",
@@ -73,7 +73,7 @@ UNKNOWN_VALUE: Final = FindingCode(
     severity=Severity.ERROR,
     title=Words(vi="giá trị không có trong danh mục", en="value that is not on the list"),
     template=Words(
-        vi="{field} là {found}; phải là một trong {expected}", en="{field} is {found}; expected one of {expected}"
+        vi="{field} là {said}; phải là một trong {expected}", en="{field} is {said}; expected one of {expected}"
     ),
     remedy=Words(vi="dùng một giá trị trong danh mục", en="use one of the values of the list"),
     why=Words(
@@ -98,7 +98,7 @@ BELOW_ZERO: Final = FindingCode(
     code="record.below_zero",
     severity=Severity.ERROR,
     title=Words(vi="số nhỏ hơn 0", en="count below zero"),
-    template=Words(vi="{field} là {found}, nhỏ hơn 0", en="{field} is {found}, below zero"),
+    template=Words(vi="{field} là {said}, nhỏ hơn 0", en="{field} is {said}, below zero"),
     remedy=Words(vi="sửa số này", en="mend the number"),
     why=Words(vi="không có số người âm", en="there is no negative number of persons"),
     since="0.2.0",
