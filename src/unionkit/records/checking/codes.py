@@ -12,9 +12,9 @@ from unionkit.wording import Words
 
 __all__ = [
     "APPLICANTS_ABOVE_WORKERS", "BAD_VALUE", "BELOW_ZERO", "CYCLE", "DATES_OUT_OF_ORDER", "DUPLICATE_PERSON",
-    "EMPTY_TEXT", "IMPOSSIBLE_PERCENT", "MEAN_WITHOUT_HEADCOUNT", "MEMBERS_ABOVE_WORKERS", "MISSING_FIELD",
+    "EMPTY_TEXT", "MEAN_WITHOUT_HEADCOUNT", "MEMBERS_ABOVE_WORKERS", "MISSING_FIELD",
     "NOT_A_RECORD", "PARENT_ENDED", "REPEATED_FIGURE", "REPEATED_ID", "RESULT_BEFORE_PERIOD", "SAME_NAME",
-    "UNKNOWN_FIELD", "UNKNOWN_PARENT", "UNKNOWN_VALUE", "WRONG_TYPE",
+    "UNKNOWN_FIELD", "UNIT_ENDED", "UNKNOWN_PARENT", "UNKNOWN_UNIT", "UNKNOWN_VALUE", "WRONG_TYPE",
 ]  # fmt: skip
 
 NOT_A_RECORD: Final = FindingCode(
@@ -172,6 +172,30 @@ UNKNOWN_PARENT: Final = FindingCode(
     ),
     since="0.2.0",
 )
+UNKNOWN_UNIT: Final = FindingCode(
+    code="record.unknown_unit",
+    severity=Severity.ERROR,
+    title=Words(vi="đơn vị không tồn tại", en="unit that is not there"),
+    template=Words(vi="không có đơn vị “{found}”", en="there is no unit “{found}”"),
+    remedy=Words(vi="sửa mã đơn vị, hoặc bổ sung đơn vị đó", en="mend the id of the unit, or add that unit"),
+    why=Words(
+        vi="số liệu của một đơn vị không ai biết thì không được cộng vào đâu",
+        en="a figure of a unit that nobody knows is added to nothing",
+    ),
+    since="0.2.0",
+)
+UNIT_ENDED: Final = FindingCode(
+    code="record.unit_ended",
+    severity=Severity.ERROR,
+    title=Words(vi="đơn vị đã kết thúc hoạt động", en="unit that has ended"),
+    template=Words(vi="đơn vị “{found}” không còn vào ngày {day}", en="the unit “{found}” is no more on {day}"),
+    remedy=Words(vi="ghi đơn vị kế tục, hoặc chuyển đổi số liệu", en="name the successor, or restate the figures"),
+    why=Words(
+        vi="sau sắp xếp năm 2025 số liệu của đơn vị cũ phải được chuyển về đơn vị kế tục",
+        en="after the reorganisation of 2025 the figures of an old unit belong to its successors",
+    ),
+    since="0.2.0",
+)
 PARENT_ENDED: Final = FindingCode(
     code="unit.parent_ended",
     severity=Severity.ERROR,
@@ -253,24 +277,6 @@ RESULT_BEFORE_PERIOD: Final = FindingCode(
     why=Words(vi="chưa đến kỳ thì chưa có kết quả", en="there is no result of a period that has not begun"),
     since="0.2.0",
 )
-IMPOSSIBLE_PERCENT: Final = FindingCode(
-    code="result.impossible_percent",
-    severity=Severity.ERROR,
-    title=Words(vi="tỷ lệ không khớp với số liệu", en="percentage that cannot be right"),
-    template=Words(
-        vi="{subject}: ghi {found}, nhưng {parts} là {expected}",
-        en="{subject}: printed {found}, but {parts} is {expected}",
-    ),
-    remedy=Words(
-        vi="tính lại tỷ lệ, hoặc xem lại kết quả và chỉ tiêu",
-        en="work it out again, or look at result and target",
-    ),
-    why=Words(
-        vi="không cách làm tròn nào cho ra tỷ lệ này: một trong ba số bị sai",
-        en="no way of rounding gives this percentage: one of the three numbers is wrong",
-    ),
-    since="0.2.0",
-)
 MEAN_WITHOUT_HEADCOUNT: Final = FindingCode(
     code="result.mean_without_headcount",
     severity=Severity.WARNING,
@@ -309,7 +315,8 @@ DUPLICATE_PERSON: Final = FindingCode(
 )
 register_codes(
     NOT_A_RECORD, MISSING_FIELD, UNKNOWN_FIELD, WRONG_TYPE, UNKNOWN_VALUE, EMPTY_TEXT, BELOW_ZERO, BAD_VALUE,
-    DATES_OUT_OF_ORDER, REPEATED_ID, REPEATED_FIGURE, UNKNOWN_PARENT, PARENT_ENDED, CYCLE, SAME_NAME,
-    MEMBERS_ABOVE_WORKERS, APPLICANTS_ABOVE_WORKERS, RESULT_BEFORE_PERIOD, IMPOSSIBLE_PERCENT, MEAN_WITHOUT_HEADCOUNT,
+    DATES_OUT_OF_ORDER, REPEATED_ID, REPEATED_FIGURE, UNKNOWN_UNIT, UNIT_ENDED, UNKNOWN_PARENT, PARENT_ENDED, CYCLE,
+    SAME_NAME,
+    MEMBERS_ABOVE_WORKERS, APPLICANTS_ABOVE_WORKERS, RESULT_BEFORE_PERIOD, MEAN_WITHOUT_HEADCOUNT,
     DUPLICATE_PERSON,
 )  # fmt: skip
