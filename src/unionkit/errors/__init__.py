@@ -36,7 +36,17 @@ from unionkit.errors.organisation import (
     UnknownUnitError,
 )
 from unionkit.errors.periods import PeriodError, PeriodFormatError, SpanError
-from unionkit.errors.tables import EncodingError, HeaderError, TableError, TableFileError
+from unionkit.errors.tables import (
+    EncodingError,
+    EncodingNameError,
+    HeaderError,
+    MissingExtraError,
+    SheetError,
+    TableError,
+    TableFileError,
+    TableFormatError,
+    TableLimitError,
+)
 from unionkit.errors.targets import (
     AdditionError,
     CarriedTargetError,
@@ -64,6 +74,7 @@ __all__ = [
     "DividedUnitError",
     "EmptyTextError",
     "EncodingError",
+    "EncodingNameError",
     "FormError",
     "GoalError",
     "HeaderError",
@@ -77,6 +88,7 @@ __all__ = [
     "LawValueError",
     "LedgerError",
     "MismatchError",
+    "MissingExtraError",
     "MixError",
     "NegativeWeightError",
     "NestedUnitError",
@@ -97,10 +109,13 @@ __all__ = [
     "RegistryProblem",
     "ScheduleError",
     "ScoringError",
+    "SheetError",
     "SpanError",
     "SurveyError",
     "TableError",
     "TableFileError",
+    "TableFormatError",
+    "TableLimitError",
     "TermError",
     "TermFormatError",
     "UnboundedError",
