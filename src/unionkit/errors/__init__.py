@@ -37,7 +37,17 @@ from unionkit.errors.organisation import (
 )
 from unionkit.errors.periods import PeriodError, PeriodFormatError, SpanError
 from unionkit.errors.records import RecordClassError, RecordError
-from unionkit.errors.tables import EncodingError, HeaderError, TableError, TableFileError
+from unionkit.errors.tables import (
+    EncodingError,
+    EncodingNameError,
+    HeaderError,
+    MissingExtraError,
+    SheetError,
+    TableError,
+    TableFileError,
+    TableFormatError,
+    TableLimitError,
+)
 from unionkit.errors.targets import (
     AdditionError,
     CarriedTargetError,
@@ -65,6 +75,7 @@ __all__ = [
     "DividedUnitError",
     "EmptyTextError",
     "EncodingError",
+    "EncodingNameError",
     "FormError",
     "GoalError",
     "HeaderError",
@@ -78,6 +89,7 @@ __all__ = [
     "LawValueError",
     "LedgerError",
     "MismatchError",
+    "MissingExtraError",
     "MixError",
     "NegativeWeightError",
     "NestedUnitError",
@@ -100,10 +112,13 @@ __all__ = [
     "RegistryProblem",
     "ScheduleError",
     "ScoringError",
+    "SheetError",
     "SpanError",
     "SurveyError",
     "TableError",
     "TableFileError",
+    "TableFormatError",
+    "TableLimitError",
     "TermError",
     "TermFormatError",
     "UnboundedError",

@@ -23,9 +23,8 @@ if TYPE_CHECKING:
     from unionkit.reported.numbers import PrintedNumber
 
 __all__ = [
-    "STYLES", "checked_style", "counted", "csv_text", "exact_value", "finding_lines", "finding_record", "json_cell",
-    "json_text",
-    "say_check", "say_printed",
+    "STYLES", "checked_style", "counted", "csv_cell", "csv_text", "exact_value", "finding_lines", "finding_record",
+    "json_cell", "json_text", "say_check", "say_printed",
 ]  # fmt: skip
 
 STYLES: Final = ("text", "markdown", "csv", "json")
@@ -47,11 +46,11 @@ def csv_text(fields: Sequence[str], rows: Iterable[Mapping[str, object]]) -> str
     out = StringIO()
     writer = csv.DictWriter(out, fieldnames=list(fields), lineterminator="\n")
     writer.writeheader()
-    writer.writerows({name: _cell(row.get(name)) for name in fields} for row in rows)
+    writer.writerows({name: csv_cell(row.get(name)) for name in fields} for row in rows)
     return out.getvalue()
 
 
-def _cell(value: object) -> str:
+def csv_cell(value: object) -> str:
     """Write one cell; a text that a spreadsheet would take for a formula gets an apostrophe before it."""
     if value is None:
         return ""

@@ -86,7 +86,10 @@ class _RepeatedIds:
         self._keys = KeyIndex()
 
     def take(self, first: int, raws: Sequence[object], values: Sequence[object]) -> None:
-        ids = [value.id if value is not None else _id_in(raw) for value, raw in zip(cast("list[Unit | None]", values), raws, strict=True)]
+        ids = [
+            value.id if value is not None else _id_in(raw)
+            for value, raw in zip(cast("list[Unit | None]", values), raws, strict=True)
+        ]
         self._keys.add((row, each) for row, each in enumerate(ids, first) if each is not None)
 
     def found(self) -> Iterator[Found]:
@@ -104,7 +107,9 @@ class _SameNames:
         del raws
         given = cast("Sequence[Unit | Workplace | None]", values)
         self._keys.add(
-            (row, f"{_folded(value.name)}\0{_beside(value)}") for row, value in enumerate(given, first) if value is not None
+            (row, f"{_folded(value.name)}\0{_beside(value)}")
+            for row, value in enumerate(given, first)
+            if value is not None
         )
 
     def found(self) -> Iterator[Found]:
@@ -142,7 +147,7 @@ def _letters() -> dict[int, str]:
         bare = unicodedata.normalize("NFD", plain(char) or " ").replace("đ", "d")
         base = "".join(each for each in bare if not unicodedata.combining(each))
         table[code] = base if base.isalnum() else " "
-    table |= {mark: "" for mark in range(0x300, 0x370)}
+    table |= dict.fromkeys(range(768, 880), "")
     return table
 
 
@@ -178,18 +183,24 @@ class _Parents:
         for unit, parent in self._parents.items():
             if parent not in rows and not self._context.has_unit(parent):
                 hanging.add(unit)
-                yield rows[unit], self._context.missing_unit(
-                    parent, "parent", subject=unit, unknown=UNKNOWN_PARENT, ended=PARENT_ENDED
+                yield (
+                    rows[unit],
+                    self._context.missing_unit(
+                        parent, "parent", subject=unit, unknown=UNKNOWN_PARENT, ended=PARENT_ENDED
+                    ),
                 )
         for circle in self._circles():
             hanging |= {*circle}
-            yield rows[circle[0]], Finding(
-                rule=CYCLE,
-                subject=circle[0],
-                field="parent",
-                found=self._parents[circle[0]],
-                facts={"path": " → ".join((*circle, circle[0]))},
-                fix=Fix(action=FixAction.CLEAR, field="parent"),
+            yield (
+                rows[circle[0]],
+                Finding(
+                    rule=CYCLE,
+                    subject=circle[0],
+                    field="parent",
+                    found=self._parents[circle[0]],
+                    facts={"path": " → ".join((*circle, circle[0]))},
+                    fix=Fix(action=FixAction.CLEAR, field="parent"),
+                ),
             )
         if self._context.law is not None:
             for finding in self._against_law([unit for unit in self._units if unit.id not in hanging]):
@@ -240,8 +251,9 @@ class _SamePersons:
     def found(self) -> Iterator[Found]:
         facts = {"keys": ", ".join(self._fields)}
         for row, known in self._keys.repeats():
-            yield row, Finding(
-                rule=DUPLICATE_PERSON, field=self._fields[0], expected=known, facts=facts, fix=_SET_ASIDE
+            yield (
+                row,
+                Finding(rule=DUPLICATE_PERSON, field=self._fields[0], expected=known, facts=facts, fix=_SET_ASIDE),
             )
 
 
@@ -330,7 +342,9 @@ class _KnownUnits:
         unknown = {unit for unit in units if not self._context.has_unit(unit)}
         if unknown:
             self._missing += [
-                (row, value.unit) for row, value in enumerate(given, first) if value is not None and value.unit in unknown
+                (row, value.unit)
+                for row, value in enumerate(given, first)
+                if value is not None and value.unit in unknown
             ]
 
     def found(self) -> Iterator[Found]:

@@ -66,21 +66,27 @@ def _results(values: Sequence[object], context: Context) -> Iterator[tuple[int, 
         if not isinstance(value, Result):
             continue
         if value.as_of is not None and value.as_of < value.period.first:
-            yield place, Finding(
-                rule=RESULT_BEFORE_PERIOD,
-                subject=value.unit,
-                field="as_of",
-                found=value.as_of,
-                expected=value.period,
-                fix=Fix(action=FixAction.CLEAR, field="as_of"),
+            yield (
+                place,
+                Finding(
+                    rule=RESULT_BEFORE_PERIOD,
+                    subject=value.unit,
+                    field="as_of",
+                    found=value.as_of,
+                    expected=value.period,
+                    fix=Fix(action=FixAction.CLEAR, field="as_of"),
+                ),
             )
         if value.indicator.kind is IndicatorKind.MEAN and value.amount is not None and value.over is None:
-            yield place, Finding(
-                rule=MEAN_WITHOUT_HEADCOUNT,
-                subject=value.unit,
-                field="over",
-                found=value.indicator,
-                fix=Fix(action=FixAction.SET_ASIDE),
+            yield (
+                place,
+                Finding(
+                    rule=MEAN_WITHOUT_HEADCOUNT,
+                    subject=value.unit,
+                    field="over",
+                    found=value.indicator,
+                    fix=Fix(action=FixAction.SET_ASIDE),
+                ),
             )
         if isinstance(value, ReportedResult) and value.printed is not None:
             for finding in _printed(value, context):

@@ -190,7 +190,9 @@ def check_file(
         )
 
     with opened() as table:
-        run = _Run(KINDS[kind], context, name=table.name, fail_fast=fail_fast, most=max_findings, keep=keep, table=table)
+        run = _Run(
+            KINDS[kind], context, name=table.name, fail_fast=fail_fast, most=max_findings, keep=keep, table=table
+        )
         for first, chunk in chunked(table):
             run.take(first, chunk)
             if progress is not None:
@@ -265,7 +267,9 @@ class _Run(Generic[T]):
         """Take a stretch of rows."""
         with pausing_collector():
             told: dict[int, list[Finding]] = {}
-            raws = items if self.cells is None else [self._record(place, item, told) for place, item in enumerate(items)]
+            raws = (
+                items if self.cells is None else [self._record(place, item, told) for place, item in enumerate(items)]
+            )
             values, faults = read_records(raws, self.cls)
             for place, findings in faults.items():
                 if place not in told or isinstance(items[place], Row):
@@ -298,7 +302,9 @@ class _Run(Generic[T]):
             told[place] = [found for found in row.findings if self.context.wants(found.rule)]
         return cast("CellReader", self.cells).record(row)
 
-    def _stop(self, first: int, items: Sequence[object], values: Sequence[T | None], told: dict[int, list[Finding]]) -> None:
+    def _stop(
+        self, first: int, items: Sequence[object], values: Sequence[T | None], told: dict[int, list[Finding]]
+    ) -> None:
         """End at the first row with a finding."""
         place = min(told)
         self._tell(first, {place: told[place]})
