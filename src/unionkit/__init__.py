@@ -62,10 +62,12 @@ if TYPE_CHECKING:
     from unionkit.records.checking.report import CheckReport, FaultyRow
     from unionkit.records.claims import ClaimLine, ClaimsReport, claims_report
     from unionkit.records.figures import Figure, Figures, read_figures
-    from unionkit.records.icalendar import CalendarDay, icalendar, round_days
+    from unionkit.records.interchange.icalendar import CalendarDay, icalendar, round_days
+    from unionkit.records.reports import write_check_report
     from unionkit.records.scoreboard import BoardGroup, BoardLine, ScoreboardReport, scoreboard_report
     from unionkit.records.verdicts import verdict_digest, verdict_json, verdict_markdown, verdict_schema
     from unionkit.records.weights import UnitWeights, WeightTable, read_weights
+    from unionkit.records.writing import finding_document
     from unionkit.reported.breakdown import BreakdownCheck, reconcile_total
     from unionkit.reported.claims import Claim, Measure, read_claims
     from unionkit.reported.numbers import Approximation, PrintedNumber, read_number
@@ -229,10 +231,12 @@ _NAMES = {
     "unionkit.records.checking.report": ("CheckReport", "FaultyRow"),
     "unionkit.records.claims": ("ClaimLine", "ClaimsReport", "claims_report"),
     "unionkit.records.figures": ("Figure", "Figures", "read_figures"),
-    "unionkit.records.icalendar": ("CalendarDay", "icalendar", "round_days"),
+    "unionkit.records.interchange.icalendar": ("CalendarDay", "icalendar", "round_days"),
+    "unionkit.records.reports": ("write_check_report",),
     "unionkit.records.scoreboard": ("BoardGroup", "BoardLine", "ScoreboardReport", "scoreboard_report"),
     "unionkit.records.verdicts": ("verdict_digest", "verdict_json", "verdict_markdown", "verdict_schema"),
     "unionkit.records.weights": ("UnitWeights", "WeightTable", "read_weights"),
+    "unionkit.records.writing": ("finding_document",),
     "unionkit.reported.breakdown": ("BreakdownCheck", "reconcile_total"),
     "unionkit.reported.claims": ("Claim", "Measure", "read_claims"),
     "unionkit.reported.numbers": ("Approximation", "PrintedNumber", "read_number"),
@@ -374,16 +378,17 @@ __all__ = [
     "can_hold_delegates_congress", "can_shift_term", "carry_targets", "cascade", "check_children", "check_committee",
     "check_terms", "claims_report", "committee_size", "committee_size_fits", "congress_coverage", "congress_round",
     "consolidate", "delegate_limits", "delegates_fit", "dissolving_body", "elect", "errors", "find_code",
-    "finding_codes", "first_term", "forms", "founding_procedure", "growth", "has_quorum", "has_term_length",
-    "icalendar", "impact", "indicators", "inspection_committee_fits", "is_elected", "is_priority", "keys", "least_dues",
-    "may_apply_to_upper_union", "may_continue", "may_found", "may_join", "may_rejoin", "may_stay_on_retirement",
-    "may_suspend", "mix", "monthly_dues", "next_term_number", "payment_stops", "percent", "percent_units",
-    "possible_actuals", "possible_targets", "prospects", "provisional_committee_last_day", "rank", "read_claims",
-    "read_figures", "read_number", "read_union_name", "read_weights", "recognising_bodies", "recognising_unit",
-    "reconcile", "reconcile_total", "register_codes", "registry", "registry_names", "roll_up_results", "round_days",
-    "rounding_policy", "rulebook", "scoreboard_report", "side_by_side", "smallest_result", "standing_committee_fits",
-    "survey_funnel", "suspended_until", "term_cycle", "too_new", "transfer", "union_fund", "vacancies_fit",
-    "verdict_digest", "verdict_json", "verdict_markdown", "verdict_schema", "working_days",
+    "finding_codes", "finding_document", "first_term", "forms", "founding_procedure", "growth", "has_quorum",
+    "has_term_length", "icalendar", "impact", "indicators", "inspection_committee_fits", "is_elected", "is_priority",
+    "keys", "least_dues", "may_apply_to_upper_union", "may_continue", "may_found", "may_join", "may_rejoin",
+    "may_stay_on_retirement", "may_suspend", "mix", "monthly_dues", "next_term_number", "payment_stops", "percent",
+    "percent_units", "possible_actuals", "possible_targets", "prospects", "provisional_committee_last_day", "rank",
+    "read_claims", "read_figures", "read_number", "read_union_name", "read_weights", "recognising_bodies",
+    "recognising_unit", "reconcile", "reconcile_total", "register_codes", "registry", "registry_names",
+    "roll_up_results", "round_days", "rounding_policy", "rulebook", "scoreboard_report", "side_by_side",
+    "smallest_result", "standing_committee_fits", "survey_funnel", "suspended_until", "term_cycle", "too_new",
+    "transfer", "union_fund", "vacancies_fit", "verdict_digest", "verdict_json", "verdict_markdown", "verdict_schema",
+    "working_days", "write_check_report",
 ]  # fmt: skip
 
 
