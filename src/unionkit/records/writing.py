@@ -6,7 +6,6 @@ import csv
 import json
 import re
 from fractions import Fraction
-from io import StringIO
 from typing import TYPE_CHECKING, Final, cast
 
 from unionkit.errors import OptionError
@@ -44,11 +43,18 @@ def checked_style(style: str) -> str:
 
 def csv_text(fields: Sequence[str], rows: Iterable[Mapping[str, object]]) -> str:
     """Write rows as CSV: booleans as true and false, lists with spaces between, absent values empty."""
-    out = StringIO()
-    writer = csv.writer(out, lineterminator="\n")
+    lines = _Lines()
+    writer = csv.writer(lines, lineterminator="\r\n")
     writer.writerow([_cell(name) for name in fields])
     writer.writerows([_cell(row.get(name)) for name in fields] for row in rows)
-    return out.getvalue()
+    return "".join(lines)
+
+
+class _Lines(list[str]):
+    """Lines of CSV that end in a line feed; the writer quotes a carriage return only where it ends its own lines."""
+
+    def write(self, line: str) -> None:
+        self.append(f"{line[:-2]}\n")
 
 
 def _cell(value: object) -> str:

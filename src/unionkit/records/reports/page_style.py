@@ -59,6 +59,7 @@ td {{ border-bottom: 1px solid var(--line); }}
 a {{ color: var(--note); }}
 @media screen and (max-width: 48rem) {{
   body {{ padding: 1.25rem 1rem 2rem; }}
+  .index code {{ display: none; }}
   .findings thead {{ position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }}
   .findings, .findings tbody, .findings tr, .findings td {{ display: block; width: auto; }}
   .findings tr {{ margin-top: .75rem; border: 1px solid var(--line); border-radius: .4rem; background: var(--panel); }}
@@ -70,13 +71,13 @@ a {{ color: var(--note); }}
 }}
 @media print {{
   @page {{ size: A4 landscape; margin: 14mm 12mm; }}
-  :root {{ color-scheme: light; {_named("light")} }}
-  body {{ padding: 0; max-width: none; font-size: 9.5pt; }}
+  :root {{ color-scheme: light; font-size: 9.5pt; {_named("light")} }}
+  body {{ padding: 0; max-width: none; }}
   .numbers li, .limit {{ background: none; }}
-  table {{ font-size: 8.5pt; }}
   thead {{ display: table-header-group; }}
   .wide {{ overflow: visible; }}
-  tr, .head, .numbers {{ break-inside: avoid; }}
+  tr, .head, .about, .numbers {{ break-inside: avoid; }}
+  .wide {{ break-before: avoid; }}
   h2, .head, .about {{ break-after: avoid; }}
   .sentence, .cause, .fix, .source {{ min-width: 0; }}
   a {{ color: inherit; text-decoration: none; }}
