@@ -63,6 +63,8 @@ if TYPE_CHECKING:
     from unionkit.records.claims import ClaimLine, ClaimsReport, claims_report
     from unionkit.records.figures import Figure, Figures, read_figures
     from unionkit.records.interchange.icalendar import CalendarDay, icalendar, round_days
+    from unionkit.records.interchange.org_jsonld import org_jsonld
+    from unionkit.records.interchange.popolo import popolo
     from unionkit.records.reports import write_check_report
     from unionkit.records.scoreboard import BoardGroup, BoardLine, ScoreboardReport, scoreboard_report
     from unionkit.records.verdicts import verdict_digest, verdict_json, verdict_markdown, verdict_schema
@@ -232,6 +234,8 @@ _NAMES = {
     "unionkit.records.claims": ("ClaimLine", "ClaimsReport", "claims_report"),
     "unionkit.records.figures": ("Figure", "Figures", "read_figures"),
     "unionkit.records.interchange.icalendar": ("CalendarDay", "icalendar", "round_days"),
+    "unionkit.records.interchange.org_jsonld": ("org_jsonld",),
+    "unionkit.records.interchange.popolo": ("popolo",),
     "unionkit.records.reports": ("write_check_report",),
     "unionkit.records.scoreboard": ("BoardGroup", "BoardLine", "ScoreboardReport", "scoreboard_report"),
     "unionkit.records.verdicts": ("verdict_digest", "verdict_json", "verdict_markdown", "verdict_schema"),
@@ -381,14 +385,14 @@ __all__ = [
     "finding_codes", "finding_document", "first_term", "forms", "founding_procedure", "growth", "has_quorum",
     "has_term_length", "icalendar", "impact", "indicators", "inspection_committee_fits", "is_elected", "is_priority",
     "keys", "least_dues", "may_apply_to_upper_union", "may_continue", "may_found", "may_join", "may_rejoin",
-    "may_stay_on_retirement", "may_suspend", "mix", "monthly_dues", "next_term_number", "payment_stops", "percent",
-    "percent_units", "possible_actuals", "possible_targets", "prospects", "provisional_committee_last_day", "rank",
-    "read_claims", "read_figures", "read_number", "read_union_name", "read_weights", "recognising_bodies",
-    "recognising_unit", "reconcile", "reconcile_total", "register_codes", "registry", "registry_names",
-    "roll_up_results", "round_days", "rounding_policy", "rulebook", "scoreboard_report", "side_by_side",
-    "smallest_result", "standing_committee_fits", "survey_funnel", "suspended_until", "term_cycle", "too_new",
-    "transfer", "union_fund", "vacancies_fit", "verdict_digest", "verdict_json", "verdict_markdown", "verdict_schema",
-    "working_days", "write_check_report",
+    "may_stay_on_retirement", "may_suspend", "mix", "monthly_dues", "next_term_number", "org_jsonld", "payment_stops",
+    "percent", "percent_units", "popolo", "possible_actuals", "possible_targets", "prospects",
+    "provisional_committee_last_day", "rank", "read_claims", "read_figures", "read_number", "read_union_name",
+    "read_weights", "recognising_bodies", "recognising_unit", "reconcile", "reconcile_total", "register_codes",
+    "registry", "registry_names", "roll_up_results", "round_days", "rounding_policy", "rulebook", "scoreboard_report",
+    "side_by_side", "smallest_result", "standing_committee_fits", "survey_funnel", "suspended_until", "term_cycle",
+    "too_new", "transfer", "union_fund", "vacancies_fit", "verdict_digest", "verdict_json", "verdict_markdown",
+    "verdict_schema", "working_days", "write_check_report",
 ]  # fmt: skip
 
 

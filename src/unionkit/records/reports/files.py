@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
@@ -26,5 +26,5 @@ def text_line(finding: Finding) -> int | None:
 
 def address(file: str) -> str:
     """Write a file as a URI: a relative reference, or file:///… where the path begins at a root."""
-    path = PurePath(file)
+    path = Path(file)
     return path.as_uri() if path.is_absolute() else quote(file, safe="/")

@@ -77,8 +77,11 @@ def _sentence(text: str) -> str:
 
 
 def _invocation(report: CheckReport[Any], lang: Lang) -> dict[str, object]:
+    invocation: dict[str, object] = {"executionSuccessful": True}
     told = [{"level": "note", "message": {"text": line}} for line in say_limits(report, lang)]
-    return {"executionSuccessful": True} | ({"toolExecutionNotifications": told} if told else {})
+    if told:
+        invocation["toolExecutionNotifications"] = told
+    return invocation
 
 
 def _result(finding: Finding, report: CheckReport[Any], lang: Lang) -> dict[str, object]:
