@@ -295,6 +295,10 @@ def plain_value(value: object, *, depth: int = 20) -> object:
         >>> plain_value((Fraction(2, 3), date(2025, 7, 1), {"workers": 7.9}))
         ['2/3', '2025-07-01', {'workers': 7.9}]
     """
+    if value is None or type(value) is str:
+        return value
+    if isinstance(value, Words):
+        return {"vi": value.vi, "en": value.en}
     given = getattr(value, "value", value) if isinstance(value, Enum) else getattr(value, "id", value)
     if isinstance(given, Mapping):
         items = cast("Mapping[object, object]", given).items()

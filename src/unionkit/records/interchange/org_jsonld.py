@@ -161,7 +161,7 @@ def _sides(event: Event, ended: Mapping[Event, Iterable[str]]) -> tuple[tuple[st
 
 
 def _address(unit: str, base: str) -> str:
-    return base + quote(unit, safe="")
+    return base + quote(unit, safe="", errors="surrogatepass")
 
 
 def _vietnamese(name: str) -> dict[str, str]:

@@ -16,7 +16,10 @@ __all__ = ["address", "file_of", "text_line"]
 def file_of(finding: Finding, report: CheckReport[Any]) -> str | None:
     """Give the file of a finding with plain slashes, or None where records came from no file ("<records>")."""
     name = finding.file or report.name
-    return None if name.startswith("<") else PurePath(name).as_posix()
+    if name.startswith("<"):
+        return None
+    # A name that was no UTF-8 holds halves of surrogate pairs, which no address can.
+    return PurePath(name).as_posix().encode("utf-8", "backslashreplace").decode()
 
 
 def text_line(finding: Finding) -> int | None:

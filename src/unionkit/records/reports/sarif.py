@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import TYPE_CHECKING, Any, Final
 
@@ -9,7 +10,7 @@ from unionkit.records.reports.files import address, file_of, text_line
 from unionkit.records.reports.fingerprints import fingerprints
 from unionkit.records.reports.groups import kind_label, rule_groups, said, say_limits
 from unionkit.records.reports.json_lines import summary_document
-from unionkit.records.writing import finding_document, json_text
+from unionkit.records.writing import finding_document
 
 if TYPE_CHECKING:
     from unionkit.errors import Lang
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["write"]
 
 _SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
+_END: Final = "]}]}"
 _MARK: Final = "unionkitRecord/v1"
 
 
@@ -44,13 +46,19 @@ def write(report: CheckReport[Any], lang: Lang, *, docs: str | None = None) -> s
         "language": lang,
         "columnKind": "unicodeCodePoints",
         "invocations": [_invocation(report, lang)],
-        "results": [
-            _result(finding, report, lang) | {"ruleIndex": places[finding.code], "partialFingerprints": {_MARK: mark}}
-            for finding, mark in zip(report.findings, marks, strict=True)
-        ],
         "properties": summary_document(report),
+        "results": [],
     }
-    return json_text({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
+    results = (
+        json.dumps(
+            _result(finding, report, lang) | {"ruleIndex": places[finding.code], "partialFingerprints": {_MARK: mark}},
+            ensure_ascii=False,
+        )
+        for finding, mark in zip(report.findings, marks, strict=True)
+    )
+    # Each result is written as it is made: a list of all of them would be many times the text.
+    head = json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False)
+    return head.removesuffix(_END) + "\n" + ",\n".join(results) + "\n" + _END + "\n"
 
 
 def _rule(rule: FindingCode, lang: Lang, docs: str | None) -> dict[str, object]:
