@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final, Protocol, cast
+from typing import TYPE_CHECKING, Final, Protocol, TypeAlias, cast
 
 from attrs import evolve
 
@@ -31,12 +30,14 @@ from unionkit.targets.target import Result, Target
 from unionkit.text import plain
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from unionkit.records.checking.context import Context
 
 __all__ = ["Across", "rules_across"]
 
 _SET_ASIDE: Final = Fix(action=FixAction.SET_ASIDE)
-Found = tuple[int, Finding]
+Found: TypeAlias = tuple[int, Finding]
 
 
 class Across(Protocol):

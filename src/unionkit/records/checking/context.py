@@ -1,14 +1,16 @@
-"""What records are held against: the law of a day, the units that there are, their history, and what the caller chose."""
+"""What records are held against: the law of a day, the units that there are and their history, the caller's choice."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Final
+from typing import Final, TypedDict
 
 import attrs
 
 from unionkit.checking import checked_instance
 from unionkit.errors import OptionError, UnknownUnitError
+from unionkit.exact import Rounding
 from unionkit.findings import Finding, FindingCode, Fix, FixAction
 from unionkit.law.day import Law
 from unionkit.organisation.hierarchy import Hierarchy
@@ -17,40 +19,73 @@ from unionkit.records.checking.codes import UNIT_ENDED, UNKNOWN_UNIT
 from unionkit.reported.reconciliation import MODES
 from unionkit.wording import Words, say_date
 
-if TYPE_CHECKING:
-    from unionkit.exact import Rounding
-
-__all__ = ["PERSON_KEYS", "Context"]
+__all__ = ["PERSON_KEYS", "CheckSettings", "Context"]
 
 PERSON_KEYS: Final = (("citizen_id",), ("card_number",), ("name", "born_on"))
 """By which fields one person is told in several rows, unless the caller says otherwise."""
 
 
-@attrs.frozen(kw_only=True)
-class Context:
-    """What records are held against.
+class CheckSettings(TypedDict, total=False):
+    """What a check may be told, by name.
 
     Attributes:
-        law: the law of a day, or None where units are not held against any.
-        units: the units that there are, or None.
-        registry: their history, or None.
+        law: the law of the day by which units are held against their parents; not held unless given.
+        units: the units that there are, for parents, figures, terms and members that name one.
+        registry: the history of units, from which it is told that one has ended and which its successor is.
         day: the day at which the registry is looked up; that of the law unless given.
-        outside: ids of units that are known to lie outside.
-        person_keys: the fields by which one person is told in several rows.
-        modes: the ways of rounding by which a printed percentage may have come about.
-        select: codes or beginnings of codes that are checked, or None for all but notes.
-        ignore: codes or beginnings of codes that are not.
+        outside: ids of units that are known to lie outside the records.
+        person_keys: by which fields one person is told in several rows: the number of the identity card, that of the
+            member's card, name and day of birth unless given.
+        modes: the ways of rounding by which a printed percentage may have come about; all unless given.
+        select: codes, or beginnings of codes ("workplace."), of what is checked; all but notes unless given. The shape
+            of records is always checked.
+        ignore: codes, or beginnings of codes, of what is not.
     """
+
+    law: Law | None
+    units: Hierarchy | None
+    registry: Registry | None
+    day: date | None
+    outside: Iterable[str]
+    person_keys: Iterable[Iterable[str]]
+    modes: Iterable[Rounding]
+    select: Iterable[str] | None
+    ignore: Iterable[str]
+
+
+def _texts(values: Iterable[str]) -> tuple[str, ...]:
+    return tuple(values)
+
+
+def _maybe_texts(values: Iterable[str] | None) -> tuple[str, ...] | None:
+    return None if values is None else tuple(values)
+
+
+def _known(values: Iterable[str]) -> frozenset[str]:
+    return frozenset(values)
+
+
+def _keys(values: Iterable[Iterable[str]]) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(fields) for fields in values)
+
+
+def _modes(values: Iterable[Rounding]) -> tuple[Rounding, ...]:
+    return tuple(values)
+
+
+@attrs.frozen(kw_only=True)
+class Context:
+    """What records are held against: the settings of a check, taken."""
 
     law: Law | None = None
     units: Hierarchy | None = None
     registry: Registry | None = None
     day: date | None = None
-    outside: frozenset[str] = frozenset()
-    person_keys: tuple[tuple[str, ...], ...] = PERSON_KEYS
-    modes: tuple[Rounding, ...] = MODES
-    select: tuple[str, ...] | None = None
-    ignore: tuple[str, ...] = ()
+    outside: frozenset[str] = attrs.field(default=(), converter=_known)
+    person_keys: tuple[tuple[str, ...], ...] = attrs.field(default=PERSON_KEYS, converter=_keys)
+    modes: tuple[Rounding, ...] = attrs.field(default=MODES, converter=_modes)
+    select: tuple[str, ...] | None = attrs.field(default=None, converter=_maybe_texts)
+    ignore: tuple[str, ...] = attrs.field(default=(), converter=_texts)
     _on: Hierarchy | None = attrs.field(init=False, default=None)
 
     def __attrs_post_init__(self) -> None:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
-from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar, Unpack, cast
 
 from attrs import evolve
 
@@ -18,7 +17,7 @@ from unionkit.organisation.unit import Unit
 from unionkit.organisation.workplace import Workplace
 from unionkit.records.checking.across import rules_across
 from unionkit.records.checking.cells import CellReader
-from unionkit.records.checking.context import PERSON_KEYS, Context
+from unionkit.records.checking.context import CheckSettings, Context
 from unionkit.records.checking.lines import ReportedResult, UnitTerm
 from unionkit.records.checking.one import rules_of_one
 from unionkit.records.checking.report import CheckReport, FaultyRow
@@ -26,17 +25,11 @@ from unionkit.records.converting.bulk import chunked, pausing_collector, read_re
 from unionkit.records.converting.converter import subject_of
 from unionkit.records.converting.types import wire_names
 from unionkit.records.tables import FIELD_HEADERS, Row, TableReader, open_table
-from unionkit.reported.reconciliation import MODES
 from unionkit.targets.target import Target
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from os import PathLike
-
-    from unionkit.exact import Rounding
-    from unionkit.law.day import Law
-    from unionkit.organisation.hierarchy import Hierarchy
-    from unionkit.organisation.history import Registry
 
 __all__ = ["KINDS", "check_file", "check_records"]
 
@@ -57,18 +50,10 @@ def check_records(
     records: Iterable[object],
     cls: type[T],
     *,
-    law: Law | None = None,
-    units: Hierarchy | None = None,
-    registry: Registry | None = None,
-    day: date | None = None,
-    outside: Iterable[str] = (),
-    person_keys: Iterable[Iterable[str]] = PERSON_KEYS,
-    modes: Iterable[Rounding] = MODES,
-    select: Iterable[str] | None = None,
-    ignore: Iterable[str] = (),
     fail_fast: bool = False,
     max_findings: int | None = None,
     name: str = "<records>",
+    **settings: Unpack[CheckSettings],
 ) -> CheckReport[T]:
     """Check records: their shape, the rules of each, and the rules across them. Nothing is lost.
 
@@ -78,19 +63,10 @@ def check_records(
         records: mappings with the fields of the class in their wire form.
         cls: a public class of the library; `Workplace`, `Unit`, `Target`, `Result`, `ReportedResult`, `UnitTerm` and
             `Membership` have rules beyond their shape.
-        law: the law of the day by which units are held against their parents; not held unless given.
-        units: the units that there are, for parents, figures, terms and members that name one.
-        registry: the history of units, from which it is told that one has ended and which its successor is.
-        day: the day at which the registry is looked up; that of the law unless given.
-        outside: ids of units that are known to lie outside the records.
-        person_keys: by which fields one person is told in several rows.
-        modes: the ways of rounding by which a printed percentage may have come about.
-        select: codes, or beginnings of codes ("workplace."), of what is checked; all but notes unless given. The shape
-            is always checked.
-        ignore: codes, or beginnings of codes, of what is not.
         fail_fast: whether to stop at the first row with a finding; rules across rows are not asked then.
         max_findings: how many findings to keep; the others are counted.
         name: what the records are called in messages.
+        settings: what the records are held against, and which rules are asked: see `CheckSettings`.
 
     Returns:
         The report: `records` are exactly the rows without a finding.
@@ -107,7 +83,7 @@ def check_records(
         (['b'], 'a: 12 members, but only 10 workers')
     """
     given = records if isinstance(records, Sequence) and not isinstance(records, str) else [*records]
-    context = _context(law, units, registry, day, outside, person_keys, modes, select, ignore)
+    context = Context(**settings)
     run = _Run(cls, context, name=name, fail_fast=fail_fast, most=max_findings)
     for first, chunk in chunked(given):
         run.take(first, chunk)
@@ -127,22 +103,14 @@ def check_file(
     headers: Mapping[str, str] | None = None,
     keep: bool = True,
     progress: Callable[[int], None] | None = None,
-    law: Law | None = None,
-    units: Hierarchy | None = None,
-    registry: Registry | None = None,
-    day: date | None = None,
-    outside: Iterable[str] = (),
-    person_keys: Iterable[Iterable[str]] = PERSON_KEYS,
-    modes: Iterable[Rounding] = MODES,
-    select: Iterable[str] | None = None,
-    ignore: Iterable[str] = (),
     fail_fast: bool = False,
     max_findings: int | None = None,
+    **settings: Unpack[CheckSettings],
 ) -> CheckReport[Any]:
-    """Check a table, row by row as it is read.
+    r"""Check a table, row by row as it is read.
 
-    Cells of CSV and workbooks are read as people write them ("2.500", "có", "31/3/2023", "quý I/2023"); JSON, JSON Lines
-    and Parquet hold records in their wire form. With `keep=False` memory does not grow with the good rows.
+    Cells of CSV and workbooks are read as people write them ("2.500", "có", "31/3/2023", "quý I/2023"); JSON, JSON
+    Lines and Parquet hold records in their wire form. With `keep=False` memory does not grow with the good rows.
 
     Args:
         source: the path of the file, or its bytes; it is read a second time where rows have findings.
@@ -154,17 +122,9 @@ def check_file(
         headers: headers of your own: the header in the file, and the field that it gives.
         keep: whether the report holds the good records.
         progress: called with the number of rows read, now and then.
-        law: see `check_records`, as all that follows.
-        units: the units that there are.
-        registry: the history of units.
-        day: the day at which the registry is looked up.
-        outside: ids of units that are known to lie outside.
-        person_keys: by which fields one person is told in several rows.
-        modes: the ways of rounding by which a printed percentage may have come about.
-        select: codes, or beginnings of codes, of what is checked.
-        ignore: codes, or beginnings of codes, of what is not.
         fail_fast: whether to stop at the first row with a finding.
         max_findings: how many findings to keep; the others are counted.
+        settings: what the records are held against, and which rules are asked: see `CheckSettings`.
 
     Returns:
         The report; its findings carry file, sheet, row, line and column.
@@ -175,14 +135,14 @@ def check_file(
 
     Examples:
         >>> import unionkit as uk
-        >>> table = "Mã;Tên doanh nghiệp;Số lao động;Số đoàn viên\\na;An Phát;1.200;30\\nb;Bình Minh;bảy;5\\n"
+        >>> table = "Mã;Tên doanh nghiệp;Số lao động;Số đoàn viên\na;An Phát;1.200;30\nb;Bình Minh;bảy;5\n"
         >>> report = uk.check_file(table.encode(), "workplaces", name="survey.csv")
         >>> report.records[0].workers, report.findings[0].place("en"), report.findings[0].message("en")
         (1200, 'survey.csv: line 3, column 3', 'workers is the text “bảy”; expected a whole number')
     """
     if kind not in KINDS:
         raise OptionError(name="kind", found=kind, expected=tuple(KINDS))
-    context = _context(law, units, registry, day, outside, person_keys, modes, select, ignore)
+    context = Context(**settings)
 
     def opened() -> TableReader:
         return open_table(
@@ -210,23 +170,6 @@ def check_file(
 
 
 _Came = tuple[int | None, str | None, Mapping[str, object], object]
-
-
-def _context(
-    law: Law | None, units: Hierarchy | None, registry: Registry | None, day: date | None, outside: Iterable[str],
-    person_keys: Iterable[Iterable[str]], modes: Iterable[Rounding], select: Iterable[str] | None, ignore: Iterable[str],
-) -> Context:  # fmt: skip
-    return Context(
-        law=law,
-        units=units,
-        registry=registry,
-        day=day,
-        outside=frozenset(outside),
-        person_keys=tuple(tuple(keys) for keys in person_keys),
-        modes=tuple(modes),
-        select=None if select is None else tuple(select),
-        ignore=tuple(ignore),
-    )
 
 
 def _values(record: object) -> Mapping[str, object]:
@@ -279,7 +222,7 @@ class _Run(Generic[T]):
                     if self.context.wants(finding.rule):
                         told.setdefault(place, []).append(finding)
             if self.fail_fast and told:
-                self._stop(first, items, values, told)
+                self._stop(first, values, told)
                 return
             self._tell(first, told)
             for across in self.across:
@@ -312,7 +255,6 @@ class _Run(Generic[T]):
         self.stopped = True
         if self.keep:
             self.good += [(row, value) for row, value in enumerate(values[:place], first) if value is not None]
-        del items
 
     def _tell(self, first: int, told: Mapping[int, list[Finding]]) -> None:
         for place in sorted(told):
