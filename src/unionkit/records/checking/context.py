@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date, timedelta
-from typing import Final, TypedDict
+from typing import TYPE_CHECKING, Final, TypedDict
 
 import attrs
 
@@ -18,6 +17,9 @@ from unionkit.organisation.history import Registry
 from unionkit.records.checking.codes import UNIT_ENDED, UNKNOWN_UNIT
 from unionkit.reported.reconciliation import MODES
 from unionkit.wording import Words, say_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 __all__ = ["PERSON_KEYS", "CheckSettings", "Context"]
 

@@ -245,9 +245,7 @@ class _Run(Generic[T]):
             told[place] = [found for found in row.findings if self.context.wants(found.rule)]
         return cast("CellReader", self.cells).record(row)
 
-    def _stop(
-        self, first: int, items: Sequence[object], values: Sequence[T | None], told: dict[int, list[Finding]]
-    ) -> None:
+    def _stop(self, first: int, values: Sequence[T | None], told: dict[int, list[Finding]]) -> None:
         """End at the first row with a finding."""
         place = min(told)
         self._tell(first, {place: told[place]})
