@@ -107,11 +107,9 @@ class _SameNames:
     def take(self, first: int, raws: Sequence[object], values: Sequence[object]) -> None:
         del raws
         given = cast("Sequence[Unit | Workplace | None]", values)
-        self._keys.add(
-            (row, f"{_folded(value.name)}\0{_beside(value)}")
-            for row, value in enumerate(given, first)
-            if value is not None
-        )
+        named = [(row, value) for row, value in enumerate(given, first) if value is not None]
+        names = _all_folded([value.name for _, value in named])
+        self._keys.add((row, f"{name}\0{_beside(value)}") for (row, value), name in zip(named, names, strict=True))
 
     def found(self) -> Iterator[Found]:
         for row, known in self._keys.repeats():
@@ -124,14 +122,26 @@ def _beside(value: Unit | Workplace) -> str:
 
 def _folded(name: str) -> str:
     """Give the form in which two spellings of a name are one: no marks, no punctuation, short legal forms."""
-    words = name.translate(_LETTERS).split()
-    joined = " ".join(words)
-    if not joined.isascii():
-        marked = unicodedata.normalize("NFKD", joined)
-        joined = "".join(char for char in marked if not unicodedata.combining(char))
+    folded = name.translate(_LETTERS)
+    if not folded.isascii():
+        marked = unicodedata.normalize("NFKD", folded)
+        folded = "".join(char for char in marked if not unicodedata.combining(char))
+    folded = " ".join(folded.split())
     for long, short in _FORMS:
-        joined = joined.replace(long, short)
-    return joined
+        folded = folded.replace(long, short)
+    return folded
+
+
+def _all_folded(names: Sequence[str]) -> list[str]:
+    """Fold many names; those in the letters of Vietnamese all in one text, which is several times as fast."""
+    lines = "\n".join(names).translate(_LETTERS | {10: "\n"})
+    if not lines.isascii() or lines.count("\n") != len(names) - 1:
+        return [*map(_folded, names)]
+    while "  " in lines:
+        lines = lines.replace("  ", " ")
+    for long, short in _FORMS:
+        lines = lines.replace(long, short)
+    return [line.strip(" ") for line in lines.split("\n")]
 
 
 _FORMS: Final = (
@@ -142,7 +152,7 @@ _FORMS: Final = (
 
 def _letters() -> dict[int, str]:
     """Give the table that takes marks off Vietnamese letters and makes punctuation a space."""
-    table: dict[int, str] = {}
+    table = dict.fromkeys(range(0x20), " ")
     for code in [*range(0x20, 0x250), *range(0x1E00, 0x1F00)]:
         char = chr(code)
         bare = unicodedata.normalize("NFD", plain(char) or " ").replace("đ", "d")

@@ -83,7 +83,7 @@ class Context:
     units: Hierarchy | None = None
     registry: Registry | None = None
     day: date | None = None
-    outside: frozenset[str] = attrs.field(default=(), converter=_known)
+    outside: frozenset[str] = attrs.field(default=frozenset[str](), converter=_known)
     person_keys: tuple[tuple[str, ...], ...] = attrs.field(default=PERSON_KEYS, converter=_keys)
     modes: tuple[Rounding, ...] = attrs.field(default=MODES, converter=_modes)
     select: tuple[str, ...] | None = attrs.field(default=None, converter=_maybe_texts)

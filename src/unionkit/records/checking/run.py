@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar, Unpack, cast
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeAlias, TypeVar, Unpack, cast
 
 from attrs import evolve
 
@@ -150,8 +150,9 @@ def check_file(
         )
 
     with opened() as table:
-        run = _Run(
-            KINDS[kind], context, name=table.name, fail_fast=fail_fast, most=max_findings, keep=keep, table=table
+        cls: type[Any] = KINDS[kind]
+        run: _Run[Any] = _Run(
+            cls, context, name=table.name, fail_fast=fail_fast, most=max_findings, keep=keep, table=table
         )
         for first, chunk in chunked(table):
             run.take(first, chunk)
@@ -161,6 +162,8 @@ def check_file(
                 break
 
     def again(rows: set[int]) -> dict[int, _Came]:
+        if not rows:
+            return {}
         with opened() as table:
             cells = CellReader(KINDS[kind], table)
             found = ((item, item.number) for item in table if isinstance(item, Row) and item.number in rows)
@@ -169,7 +172,8 @@ def check_file(
     return run.report(again)
 
 
-_Came = tuple[int | None, str | None, Mapping[str, object], object]
+_Came: TypeAlias = tuple[int | None, str | None, Mapping[str, object], object]
+_NOTHING: Final[_Came] = (None, None, {}, None)
 
 
 def _values(record: object) -> Mapping[str, object]:
@@ -277,7 +281,7 @@ class _Run(Generic[T]):
                     self._add(row, finding)
         wanted = {found.row for found in self.findings if found.row is not None}
         others = {found.expected for found in self.findings if _names_row(found)}
-        came = rows_of(wanted | cast("set[int]", others)) if wanted else {}
+        came = rows_of(wanted | cast("set[int]", others))
         findings = sorted((self._placed(found, came) for found in self.findings), key=self._place)
         if self.table is not None:
             notes = [found for found in self.table.findings if self.context.wants(found.rule)]
@@ -305,8 +309,8 @@ class _Run(Generic[T]):
     def _placed(self, finding: Finding, came: Mapping[int, _Came]) -> Finding:
         """Say where a finding stands and whom it is about, and of the other row what its sentence needs."""
         row = cast("int", finding.row)
-        line, sheet, _, record = came.get(row, (None, None, {}, None))
-        fields = cast("Mapping[str, object]", record) if isinstance(record, Mapping) else {}
+        line, sheet, _, record = came.get(row, _NOTHING)
+        fields = _values(record)
         facts = dict(finding.facts)
         if _names_row(finding):
             other = came.get(cast("int", finding.expected))

@@ -269,7 +269,7 @@ def _column_reader(kind: object, field: attrs.Attribute[Any]) -> _Read:
     inner, may_be_none = without_none(kind)
     if inner is str and field.converter is None and field.validator in (said, maybe_said, None):
         return _text_column(may_be_none=may_be_none, may_be_blank=field.validator is None)
-    return _value_column(kind, field)
+    return _number_column(kind, field) if inner is int else _value_column(kind, field)
 
 
 def _text_column(*, may_be_none: bool, may_be_blank: bool) -> _Read:
@@ -289,6 +289,24 @@ def _text_column(*, may_be_none: bool, may_be_blank: bool) -> _Read:
             if may_be_blank or all(map(str.strip, cast("Sequence[str]", texts))):
                 return column, ()
         return _sifted([*map(one, column)])
+
+    return read
+
+
+def _number_column(kind: object, field: attrs.Attribute[Any]) -> _Read:
+    """Take a column of whole numbers: those that a field takes make an interval, so that the ends tell for all."""
+    one_by_one, whole = _value_column(kind, field), {int} if without_none(kind)[1] is False else {int, NoneType}
+
+    def read(column: Sequence[object]) -> tuple[Sequence[object], Sequence[int]]:
+        found = set(map(type, column))
+        if int in found and found <= whole:
+            numbers = cast(
+                "Sequence[int]", column if NoneType not in found else [each for each in column if each is not None]
+            )
+            ends = (min(numbers), max(numbers))
+            if tuple(one_by_one(ends)[0]) == ends:
+                return column, ()
+        return one_by_one(column)
 
     return read
 
