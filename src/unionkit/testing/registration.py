@@ -105,6 +105,34 @@ STRATEGIES: Final = {
         "Period": "periods",
         "Span": "spans",
     },
+    "unionkit.records.allocation": {
+        "AllocationReport": "allocation_reports",
+    },
+    "unionkit.records.attainment": {
+        "AttainmentReport": "attainment_reports",
+        "FigureLine": "figure_lines",
+        "TotalLine": "total_lines",
+    },
+    "unionkit.records.claims": {
+        "ClaimLine": "claim_lines",
+        "ClaimsReport": "claims_reports",
+    },
+    "unionkit.records.figures": {
+        "Figure": "figures",
+        "Figures": "figure_tables",
+    },
+    "unionkit.records.icalendar": {
+        "CalendarDay": "calendar_days",
+    },
+    "unionkit.records.scoreboard": {
+        "BoardGroup": "board_groups",
+        "BoardLine": "board_lines",
+        "ScoreboardReport": "scoreboard_reports",
+    },
+    "unionkit.records.weights": {
+        "UnitWeights": "unit_weights",
+        "WeightTable": "weight_tables",
+    },
     "unionkit.reported.breakdown": {
         "BreakdownCheck": "breakdown_checks",
     },
@@ -120,41 +148,92 @@ STRATEGIES: Final = {
     "unionkit.reported.reconciliation": {
         "Reconciliation": "reconciliations",
     },
+    "unionkit.rules.admission": {
+        "Admission": "admissions",
+        "Transfer": "transfers",
+    },
+    "unionkit.rules.committees": {
+        "CommitteeSize": "committee_sizes",
+    },
     "unionkit.rules.composition": {
         "Committee": "committees",
     },
     "unionkit.rules.coverage": {
+        "Coverage": "coverages",
         "Milestone": "milestones",
     },
     "unionkit.rules.delegates": {
+        "DelegateLimits": "delegate_limits",
         "Delegates": "delegates",
     },
     "unionkit.rules.dissolution": {
         "UnionCase": "union_cases",
     },
+    "unionkit.rules.dues": {
+        "Dues": "dues",
+        "PaymentStop": "payment_stops",
+        "UnionFund": "union_funds",
+    },
     "unionkit.rules.founding": {
         "OccupationalGroup": "occupational_groups",
+    },
+    "unionkit.rules.impact": {
+        "Cause": "causes",
+        "ChangedVerdict": "changed_verdicts",
+        "Impact": "impacts",
     },
     "unionkit.rules.membership": {
         "Person": "persons",
     },
     "unionkit.rules.procedure": {
         "FoundingCase": "founding_cases",
+        "FoundingProcedure": "founding_procedures",
+        "FoundingStep": "founding_steps",
+    },
+    "unionkit.rules.prospects": {
+        "Funnel": "funnels",
+        "FunnelStage": "funnel_stages",
+        "Prospect": "prospects",
+        "Prospects": "prospect_lists",
+    },
+    "unionkit.rules.rounds": {
+        "CongressRound": "congress_rounds",
+        "RoundStep": "round_steps",
     },
     "unionkit.rules.term_cycles": {
         "TermCycle": "term_cycles",
     },
     "unionkit.rules.terms": {
         "Term": "terms",
+        "TermNumber": "term_numbers",
+    },
+    "unionkit.rules.voting": {
+        "ElectionResult": "election_results",
+    },
+    "unionkit.targets.allocation": {
+        "Allocation": "allocations",
+    },
+    "unionkit.targets.assignment": {
+        "SideBySide": "side_by_sides",
     },
     "unionkit.targets.attainment": {
         "Attainment": "attainments",
+    },
+    "unionkit.targets.carrying": {
+        "CarriedTargets": "carried_targets",
+    },
+    "unionkit.targets.cascade": {
+        "Cascade": "cascades",
     },
     "unionkit.targets.forms": {
         "Consolidation": "consolidations",
         "FilledForm": "filled_forms",
         "Form": "forms",
         "FormItem": "form_items",
+    },
+    "unionkit.targets.growth": {
+        "Growth": "growths",
+        "GrowthLine": "growth_lines",
     },
     "unionkit.targets.indicators": {
         "Indicator": "indicators",
@@ -170,6 +249,10 @@ STRATEGIES: Final = {
     "unionkit.targets.ranking": {
         "Placed": "places",
         "Ranking": "rankings",
+    },
+    "unionkit.targets.rollup": {
+        "RolledResult": "rolled_results",
+        "RolledResults": "result_roll_ups",
     },
     "unionkit.targets.scale": {
         "Band": "bands",
@@ -196,6 +279,11 @@ STRATEGIES: Final = {
     },
     "unionkit.targets.totals": {
         "Total": "totals",
+    },
+    "unionkit.verdicts": {
+        "Criterion": "criteria",
+        "FlippingChange": "flipping_changes",
+        "Verdict": "verdicts",
     },
     "unionkit.wording": {
         "Words": "words",

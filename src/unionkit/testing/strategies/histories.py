@@ -150,7 +150,7 @@ def weights(*, units: Sequence[str] | None = None) -> SearchStrategy[Weights]:
 
 
 @st.composite
-def _weighed(draw: st.DrawFn) -> tuple[Crosswalk, Weights]:
+def steps_with_weights(draw: st.DrawFn) -> tuple[Crosswalk, Weights]:
     """Give crosswalks over one event, with a weight for every part of a unit that is divided by it."""
     bridge = draw(_first_steps(tuple(ACTS)))
     parts = [
@@ -169,14 +169,14 @@ _AMOUNTS: Final = counts(most=10**6)
 @st.composite
 def carried(draw: st.DrawFn) -> Carried:
     """Give figures carried over an event, by weights where a unit was divided."""
-    bridge, by = draw(_weighed())
+    bridge, by = draw(steps_with_weights())
     return bridge.carry(draw(amounts_of(bridge.old.ids, _AMOUNTS)), weights=by)
 
 
 @st.composite
 def carried_ratios(draw: st.DrawFn) -> CarriedRatio:
     """Give ratios carried over an event by their two numbers."""
-    bridge, by = draw(_weighed())
+    bridge, by = draw(steps_with_weights())
     above = draw(amounts_of(bridge.old.ids, _AMOUNTS))
     below = {unit: amount + draw(_AMOUNTS) for unit, amount in above.items()}
     return bridge.carry_ratio(above, below, weights=by)
@@ -185,5 +185,5 @@ def carried_ratios(draw: st.DrawFn) -> CarriedRatio:
 @st.composite
 def restatements(draw: st.DrawFn) -> Restatement:
     """Give figures as reported, on the same base, and restated, over an event."""
-    bridge, by = draw(_weighed())
+    bridge, by = draw(steps_with_weights())
     return bridge.restate(draw(amounts_of(bridge.old.ids, _AMOUNTS)), weights=by)
