@@ -111,13 +111,14 @@ class Telling:
     def _all_fit(self, units: Iterable[Unit], above: tuple[UnitKind, ...]) -> bool:
         return all(self._fits(unit, above) for unit in units)
 
-    def _fresh(self, kind: UnitKind, parent: str | None) -> Unit:
+    def fresh(self, kind: UnitKind, parent: str | None) -> Unit:
+        """Draw a unit with an id that no unit had before."""
         self._count += 1
         return draw_unit(self.draw, f"u{self._count}", kind, parent)
 
     def _fresh_anywhere(self) -> Unit:
         parent = self._some([None, *(unit for unit in self.now if self.places.allowed(self._path(unit)))])
-        return self._fresh(self._some(self.places.allowed(self._path(parent))), parent)
+        return self.fresh(self._some(self.places.allowed(self._path(parent))), parent)
 
     def _add(self, *units: Unit) -> None:
         self.now |= {unit.id: unit for unit in units}
@@ -182,7 +183,7 @@ class Telling:
         if not choices:
             return None
         other, parent = self._some(choices)
-        new = self._fresh(unit.kind, parent)
+        new = self.fresh(unit.kind, parent)
         self._add(new)
         for old in (unit.id, other):
             self._pass_on(old, new.id)
@@ -204,7 +205,7 @@ class Telling:
     def split(self, day: date) -> Event:
         """A unit with none below it becomes two new ones."""
         unit = self._leaf()
-        news = [self._fresh(unit.kind, unit.parent) for _ in range(2)]
+        news = [self.fresh(unit.kind, unit.parent) for _ in range(2)]
         self._end(unit.id)
         self._add(*news)
         return Split(unit=unit.id, into=news, day=day)
@@ -212,7 +213,7 @@ class Telling:
     def part(self, day: date) -> Event:
         """A part of a unit with none below it becomes a new one; the unit stays."""
         unit = self._leaf()
-        new = self._fresh(unit.kind, unit.parent)
+        new = self.fresh(unit.kind, unit.parent)
         self._add(new)
         return Split(unit=unit.id, into=[unit.id, new], day=day)
 
@@ -222,7 +223,7 @@ class Telling:
         others = [each for each in self.now if each != unit.id]
         if not others:
             return None
-        other, new = self._some(others), self._fresh(unit.kind, unit.parent)
+        other, new = self._some(others), self.fresh(unit.kind, unit.parent)
         self._end(unit.id)
         self._add(new)
         return Split(unit=unit.id, into=[other, new], day=day)
