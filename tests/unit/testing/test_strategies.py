@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 import unionkit as uk
 from unionkit.testing import strategies as ukst
-from unionkit.testing.registration import STRATEGIES, register
+from unionkit.testing.registration import STRATEGIES
 
 BOOK = uk.rulebook("vgcl")
 LAWS = [BOOK.on(day) for day in (date(1990, 1, 1), date(2015, 1, 1), date(2023, 4, 16), date(2025, 8, 1))]
@@ -21,8 +21,6 @@ CLASSES = {name: cls for name in uk.__all__ if isinstance(cls := getattr(uk, nam
 KNOWN = {name: strategy for names in STRATEGIES.values() for name, strategy in names.items()}
 # Ten valid examples are what the health checks look at.
 quick = settings(max_examples=10, database=None, phases=[Phase.generate])
-
-register()
 
 
 def test_every_public_class_has_a_strategy():
