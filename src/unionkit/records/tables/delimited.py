@@ -98,7 +98,7 @@ def _fault(cells: list[str] | None, text: str, width: int, separator: str) -> Fi
         facts = {"limit": LINE_LENGTH}
         return Finding(rule=OVER_LIMIT, found=len(text), expected=MAX_LINE_LENGTH, facts=facts)
     # The csv module refuses a cell that is much too long before it is a cell.
-    longest = max(map(len, text.split(separator) if cells is None else cells))
+    longest = max(map(len, text.rstrip("\r\n").split(separator) if cells is None else cells))
     if longest > MAX_CELL_LENGTH:
         return Finding(rule=OVER_LIMIT, found=longest, expected=MAX_CELL_LENGTH, facts={"limit": CELL_LENGTH})
     if cells is None:
