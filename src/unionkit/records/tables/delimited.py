@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 from collections import deque
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
@@ -34,13 +34,11 @@ if TYPE_CHECKING:
 __all__ = ["open_csv"]
 
 
-class _Record(NamedTuple):
-    """A record: where it begins, its cells (None where they cannot be read), its first line, over how many lines."""
+_Record: TypeAlias = tuple[int, list[str] | None, str, int]
+"""Where a record begins, its cells (None where they cannot be read), its first line, and over how many lines it goes.
 
-    line: int
-    cells: list[str] | None
-    text: str
-    lines: int
+A named tuple takes longer to make than all else that is done for a record.
+"""
 
 
 def open_csv(texts: Iterable[str], known: KnownColumns, *, name: str) -> Opened:
@@ -61,13 +59,13 @@ def open_csv(texts: Iterable[str], known: KnownColumns, *, name: str) -> Opened:
     separator = _separator(first)
     records = _records(chain([first] if first else [], lines), separator, blank)
     # A first line that cannot be read is a header without columns, and not a row before the header.
-    none = _Record(1, [], "", 1)
-    found = next((record for record in records if record.cells is None or any(map(str.strip, record.cells))), none)
-    if len(found.text) > MAX_LINE_LENGTH:
-        raise TableLimitError(path=name, limit="line_length", found=len(found.text), allowed=MAX_LINE_LENGTH)
-    if found.cells is None:
-        raise HeaderError(path=name, line=found.line, unreadable=True)
-    header = match_header([cell.strip() for cell in found.cells], known, name=name, line=found.line)
+    none: _Record = (1, [], "", 1)
+    place, cells, text, _ = next((each for each in records if each[1] is None or any(map(str.strip, each[1]))), none)
+    if len(text) > MAX_LINE_LENGTH:
+        raise TableLimitError(path=name, limit="line_length", found=len(text), allowed=MAX_LINE_LENGTH)
+    if cells is None:
+        raise HeaderError(path=name, line=place, unreadable=True)
+    header = match_header([cell.strip() for cell in cells], known, name=name, line=place)
     return Opened(header=header, items=_rows(records, header, name, separator))
 
 
@@ -75,14 +73,13 @@ def _rows(records: Iterator[_Record], header: Header, name: str, separator: str)
     number = 0
     keys, width = header.keys, len(header.texts)
     places = tuple(header.places.items())
-    for record in records:
-        line, cells, text, lines = record
+    for line, cells, text, lines in records:
         if cells is not None and not any(map(str.strip, cells)):
             continue
         number += 1
         notes: tuple[Finding, ...] = ()
         if cells is None or len(cells) != width or lines > 1 or len(text) > MAX_CELL_LENGTH:
-            fault = _fault(record, width, separator)
+            fault = _fault(cells, text, width, separator)
             if cells is None or fault is not None:
                 raw = {"": text.rstrip("\r\n")} if cells is None else raw_cells(keys, cells)
                 fault = fault or Finding(rule=UNREADABLE_ROW, found=shortened(text.strip(), 40))
@@ -95,17 +92,16 @@ def _rows(records: Iterator[_Record], header: Header, name: str, separator: str)
         yield Row(number=number, line=line, cells=by_name, findings=notes, keys=keys, values=cells)
 
 
-def _fault(record: _Record, width: int, separator: str) -> Finding | None:
+def _fault(cells: list[str] | None, text: str, width: int, separator: str) -> Finding | None:
     """Tell what is wrong with a record; None for one that can be used, or whose quotes are the fault."""
-    if len(record.text) > MAX_LINE_LENGTH:
+    if len(text) > MAX_LINE_LENGTH:
         facts = {"limit": LINE_LENGTH}
-        return Finding(rule=OVER_LIMIT, found=len(record.text), expected=MAX_LINE_LENGTH, facts=facts)
+        return Finding(rule=OVER_LIMIT, found=len(text), expected=MAX_LINE_LENGTH, facts=facts)
     # The csv module refuses a cell that is much too long before it is a cell.
-    cells = record.text.split(separator) if record.cells is None else record.cells
-    longest = max(map(len, cells))
+    longest = max(map(len, text.rstrip("\r\n").split(separator) if cells is None else cells))
     if longest > MAX_CELL_LENGTH:
         return Finding(rule=OVER_LIMIT, found=longest, expected=MAX_CELL_LENGTH, facts={"limit": CELL_LENGTH})
-    if record.cells is None:
+    if cells is None:
         return None
     if len(cells) < width or any(map(str.strip, cells[width:])):
         rule = TOO_FEW_CELLS if len(cells) < width else TOO_MANY_CELLS
@@ -133,12 +129,12 @@ def _records(lines: Iterator[str], separator: str, blank: int) -> Iterator[_Reco
                 count = len(taken)
                 if count > 1 and width:
                     _refuse_unmeant_quote(cells, width)
-                yield _Record(before + 1, cells, taken[0], count)
+                yield before + 1, cells, taken[0], count
                 width = width or (len(cells) if any(map(str.strip, cells)) else 0)
                 before += count
                 taken.clear()
         except csv.Error:
-            yield _Record(before + 1, None, taken[0], 1)
+            yield before + 1, None, taken[0], 1
             again.extendleft(reversed(taken[1:]))
             before += 1
             taken.clear()
@@ -153,14 +149,13 @@ def _refuse_unmeant_quote(cells: list[str], width: int) -> None:
 
 def _fed(again: deque[str], lines: Iterator[str], taken: list[str]) -> Iterator[str]:
     """Give the CSV reader its lines, first those that are read again, and keep those of the present record."""
-    while again:
-        yield _checked(again.popleft(), taken)
-    for line in lines:
-        yield _checked(line, taken)
+    for line in chain(_drained(again), lines):
+        taken.append(line)
+        if len(line) > MAX_LINE_LENGTH or len(taken) > MAX_RECORD_LINES:
+            raise csv.Error
+        yield line
 
 
-def _checked(line: str, taken: list[str]) -> str:
-    taken.append(line)
-    if len(line) > MAX_LINE_LENGTH or len(taken) > MAX_RECORD_LINES:
-        raise csv.Error
-    return line
+def _drained(lines: deque[str]) -> Iterator[str]:
+    while lines:
+        yield lines.popleft()

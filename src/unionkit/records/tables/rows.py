@@ -13,7 +13,8 @@ from unionkit.records.tables.columns import Header
 __all__ = ["Opened", "Row", "Table", "raw_cells"]
 
 
-@attrs.frozen(kw_only=True)
+# Not frozen: that would double what it costs to make one, and a file has millions.
+@attrs.define(kw_only=True)
 class Row:
     r"""A record of a table.
 
@@ -38,11 +39,11 @@ class Row:
 
     number: int
     line: int
-    cells: Mapping[str, object] = attrs.field(hash=False)
+    cells: Mapping[str, object]
     sheet: str | None = None
     findings: tuple[Finding, ...] = ()
-    keys: Sequence[str] = attrs.field(default=(), repr=False, hash=False)
-    values: Sequence[object] = attrs.field(default=(), repr=False, hash=False)
+    keys: Sequence[str] = attrs.field(default=(), repr=False)
+    values: Sequence[object] = attrs.field(default=(), repr=False)
 
     @property
     def raw(self) -> dict[str, object]:
