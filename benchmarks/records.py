@@ -234,8 +234,8 @@ def main() -> None:
     report = uk.check_records(rows, uk.Workplace)
     failures = by_pandera(schema, frame)
     told(
-        f"`check_records`, 100,000 workplaces, {sum(report.counts.values()):,} findings / pandera, lazy, on a frame made "
-        f"beforehand, {failures:,} failures",
+        f"`check_records`, 100,000 workplaces, {sum(report.counts.values()):,} findings / pandera, lazy, on a frame "
+        f"made beforehand, {failures:,} failures",
         lambda: uk.check_records(rows, uk.Workplace),
         lambda: by_pandera(schema, frame),
         "≤ 0.33",
