@@ -111,7 +111,8 @@ def test_json_forms_tell_every_finding_once(report, lang):
 @given(reports(), LANGS)
 def test_bad_rows_have_each_row_once_and_no_formula(report, lang):
     header, *rows = csv.reader(StringIO(report.format("csv", lang)))
-    places = {(row.sheet, row.row) for row in report.rows} | {(each.sheet, each.row) for each in report.findings}
+    each_place = (*report.rows, *report.findings)
+    places = {(each.file or report.name, each.sheet, each.row) for each in each_place}
     assert len(rows) == len(places)
     assert len({*header}) == len(header)
     assert all(len(row) == len(header) for row in rows)

@@ -31,12 +31,14 @@ class FaultyRow:
         values: what it held, by field or by the header of its column; a row that is no record has one value, named "".
         line: the line of the file on which it begins, counted from 1, or None.
         sheet: the sheet of a workbook, or None.
+        file: the file, or None where it came from none, or from that of the report.
     """
 
     row: int
     values: Mapping[str, object] = attrs.field(hash=False)
     line: int | None = None
     sheet: str | None = None
+    file: str | None = None
 
 
 def _read_only(counts: Mapping[str, int]) -> Mapping[str, int]:

@@ -295,7 +295,13 @@ class _Run(Generic[T]):
             findings=tuple(findings),
             faulty=len(self.faulty),
             rows=tuple(
-                FaultyRow(row=row, line=came[row][0], sheet=came[row][1], values=came[row][2])
+                FaultyRow(
+                    row=row,
+                    line=came[row][0],
+                    sheet=came[row][1],
+                    values=came[row][2],
+                    file=None if self.table is None else self.name,
+                )
                 for row in sorted(wanted)
                 if row in came
             ),

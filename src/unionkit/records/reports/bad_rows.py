@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from unionkit.records.layout import one_line
+from unionkit.records.reports.files import row_of
 from unionkit.records.writing import csv_text, json_cell
 from unionkit.verdicts import plain_value
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["write"]
 
 _BETWEEN: Final = " | "
-_OWN: Final = ("row", "line", "sheet", "codes", "reasons", "fixes")
+_OWN: Final = ("file", "row", "line", "sheet", "codes", "reasons", "fixes")
 _NO_NAME: Final = "value"
 
 
@@ -27,20 +28,21 @@ def write(report: CheckReport[Any], lang: Lang) -> str:
 
     A cell that a spreadsheet would take for a formula gets an apostrophe before it, also in the header.
     """
-    found: dict[tuple[str | None, int | None], list[Finding]] = {}
+    found: dict[tuple[str, str | None, int | None], list[Finding]] = {}
     for finding in report.findings:
-        found.setdefault((finding.sheet, finding.row), []).append(finding)
+        found.setdefault(row_of(finding, report), []).append(finding)
     names = dict.fromkeys(name for row in report.rows for name in row.values)
     own = _names_beside(names)
     rows: list[dict[str, object]] = []
     for row in report.rows:
-        reasons = found.pop((row.sheet, row.row), [])
-        place = {"row": row.row, "line": row.line, "sheet": row.sheet}
+        reasons = found.pop(row_of(row, report), [])
+        place = {"row": row.row, "line": row.line, "sheet": row.sheet, "file": row.file or report.name}
         rows.append(_values(row.values) | _named(place | _reasons(reasons, lang), own))
-    for (sheet, number), reasons in found.items():
-        place = {"row": number, "line": reasons[0].line, "sheet": sheet}
+    for (file, sheet, number), reasons in found.items():
+        place = {"row": number, "line": reasons[0].line, "sheet": sheet, "file": file}
         rows.append(_named(place | _reasons(reasons, lang), own))
-    first = ["row", "line", "sheet"] if any(row[own["sheet"]] for row in rows) else ["row", "line"]
+    first = ["file"] if any(row[own["file"]] != report.name for row in rows) else []
+    first += ["row", "line"] + (["sheet"] if any(row[own["sheet"]] for row in rows) else [])
     header = [*(own[name] for name in first), *(name or _NO_NAME for name in names)]
     return csv_text([*header, *(own[name] for name in ("codes", "reasons", "fixes"))], rows)
 

@@ -8,9 +8,14 @@ from urllib.parse import quote
 
 if TYPE_CHECKING:
     from unionkit.findings import Finding
-    from unionkit.records.checking.report import CheckReport
+    from unionkit.records.checking.report import CheckReport, FaultyRow
 
-__all__ = ["address", "file_of", "text_line"]
+__all__ = ["address", "file_of", "row_of", "text_line"]
+
+
+def row_of(item: Finding | FaultyRow, report: CheckReport[Any]) -> tuple[str, str | None, int | None]:
+    """Give the file, the sheet and the row of a finding or a row; of several files each has its own row 1."""
+    return item.file or report.name, item.sheet, item.row
 
 
 def file_of(finding: Finding, report: CheckReport[Any]) -> str | None:

@@ -7,6 +7,7 @@ import json
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+from unionkit.records.reports.files import row_of
 from unionkit.verdicts import plain_value
 
 if TYPE_CHECKING:
@@ -29,11 +30,11 @@ def fingerprints(report: CheckReport[Any]) -> tuple[str, ...]:
     Returns:
         32 hexadecimal digits for each finding, in their order; no two are the same.
     """
-    rows = {(row.sheet, row.row): row.values for row in report.rows}
+    rows = {row_of(row, report): row.values for row in report.rows}
     seen: Counter[str] = Counter()
     marks: list[str] = []
     for finding in report.findings:
-        held = rows.get((finding.sheet, finding.row or 0))
+        held = rows.get(row_of(finding, report))
         key = _text([finding.code, finding.sheet, _record(finding, held), finding.field])
         seen[key] += 1
         marks.append(hashlib.sha256(f"{key}#{seen[key]}".encode("utf-8", "backslashreplace")).hexdigest()[:32])

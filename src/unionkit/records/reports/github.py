@@ -35,7 +35,7 @@ def _annotation(finding: Finding, report: CheckReport[Any], lang: Lang) -> str:
         "title": finding.rule.title.label(lang),
     }
     # Without a line of a file the place is said, so that the record can be found all the same.
-    sentence = words.sentence if line is not None else f"{words.place}: {words.sentence}"
+    sentence = words.named if line is not None else f"{words.place}: {words.named}"
     return _command(_COMMANDS[finding.severity], properties, "\n".join([sentence, *words.further(lang)]))
 
 

@@ -81,6 +81,11 @@ class SaidFinding:
     fix: str
     source: str
 
+    @property
+    def named(self) -> str:
+        """The sentence, with the record before it where it does not name it."""
+        return self.sentence if self.record in self.sentence else f"{self.record}: {self.sentence}"
+
     def further(self, lang: Lang) -> list[str]:
         """Give the further parts, a line each: likely cause, suggested fix, source."""
         parts = ((_CAUSE, self.cause), (_FIX, self.fix), (_SOURCE, self.source))

@@ -27,7 +27,7 @@ class _Case:
     group: str
     kind: str | None = None
     message: str = ""
-    text: str = ""
+    text: str
 
     @property
     def failed(self) -> bool:
@@ -35,8 +35,6 @@ class _Case:
 
     def lines(self) -> Iterable[str]:
         opening = f'    <testcase name="{_attribute(self.name)}" classname="{_attribute(self.group)}"'
-        if not self.failed and not self.text:
-            return [f"{opening}/>"]
         inner = f"<system-out>{_content(self.text)}</system-out>"
         if self.failed:
             kind, message = _attribute(self.kind or ""), _attribute(self.message)
@@ -78,8 +76,8 @@ def _case(finding: Finding, report: CheckReport[Any], lang: Lang) -> _Case:
         name=": ".join(filter(None, (words.place, words.record, finding.field))),
         group=f"{report.kind}.{finding.code}",
         kind=_kind(finding.severity),
-        message=words.sentence,
-        text="\n".join([words.sentence, *words.further(lang), finding.remedy(lang)]),
+        message=words.named,
+        text="\n".join([words.named, *words.further(lang), finding.remedy(lang)]),
     )
 
 

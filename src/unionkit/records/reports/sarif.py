@@ -102,7 +102,7 @@ def _result(finding: Finding, report: CheckReport[Any], lang: Lang) -> dict[str,
     return {
         "ruleId": finding.code,
         "level": finding.severity.value,
-        "message": {"text": _message("\n".join([words.sentence, *words.further(lang)]))},
+        "message": {"text": _message("\n".join([words.named, *words.further(lang)]))},
         "locations": [location],
         "properties": finding_document(finding),
     }

@@ -30,7 +30,7 @@ def _lines(group: RuleGroup, report: CheckReport[Any], lang: Lang) -> Iterator[s
     yield f"  {_REMEDY.label(lang)}: {rule.remedy.label(lang)}"
     for finding in group.findings:
         words = said(finding, report, lang)
-        yield f"  - {words.place}: {words.sentence}"
+        yield f"  - {words.place}: {words.named}"
         yield from (f"      {line}" for line in words.further(lang))
     if len(group.findings) < group.count:
         yield f"  … {say_shown(len(group.findings), group.count, lang)}"

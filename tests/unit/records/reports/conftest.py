@@ -10,6 +10,7 @@ import pytest
 
 import unionkit as uk
 from unionkit.records.checking import codes
+from unionkit.records.percentages import IMPOSSIBLE
 
 FILE = "bao-cao/tháng 7.csv"
 CHARTER = uk.Citation(
@@ -34,12 +35,12 @@ ABOVE = uk.Finding(
     fix=uk.Fix(action=uk.FixAction.SET, field="members", value=1079),
 )
 PERCENT = uk.Finding(
-    rule=codes.IMPOSSIBLE_PERCENT,
+    rule=IMPOSSIBLE,
     subject="me-linh",
     field="printed",
     found="166,5%",
     expected="166,6% (cắt) hoặc 166,7%",
-    facts={"parts": "15/9"},
+    facts={"fraction": "15/9", "implied": ""},
     file=FILE,
     row=3,
     line=5,
@@ -81,6 +82,7 @@ TYPED = uk.Finding(
     field="workers",
     found=7.9,
     expected=uk.Words(vi="số nguyên", en="a whole number"),
+    facts={"said": Decimal("7.9")},
     file=FILE,
     row=5,
     line=7,

@@ -26,13 +26,24 @@ def test_text_stands_by_rules_with_place_sentence_cause_fix_and_source(report):
     assert text.index("error: ") < text.index("warning: ")
 
 
+def test_a_sentence_that_names_no_record_has_it_before_it(make):
+    finding = uk.Finding(
+        rule=uk.find_code("record.wrong_type"), subject="ekoios", field="members", facts={"said": "7.9"}, row=2
+    )
+    report = make(finding)
+    assert "  - row 2: ekoios: members is 7.9; expected none\n" in report.format("text", "en")
+    for style in ("github", "sarif", "junit"):
+        assert "ekoios: members is 7.9" in report.format(style, "en")
+    assert report.format("text", "en").count("ekoios") == 1
+
+
 def test_text_in_vietnamese(report):
     text = report.format("text", "vi")
     assert "  - dòng 3, cột 5: nextwave: 1.096 đoàn viên, nhưng chỉ có 1.079 lao động\n" in text
     assert "      có thể do: hai số của hai ngày khác nhau\n" in text
     assert "      gợi ý sửa: members: sửa thành 1.079\n" in text
     assert "      căn cứ: khoản 1 Điều 13 Điều lệ Công đoàn Việt Nam (174/QĐ-TLĐ)\n" in text
-    assert "bao-cao/tháng 7.csv: đã kiểm tra 100 bản ghi: 96 đạt, 4 có phát hiện\n4 lỗi, 1 cảnh báo\n" in text
+    assert "bao-cao/tháng 7.csv: đã kiểm tra 100 bản ghi: 96 đạt, 4 có phát hiện\n3 lỗi, 2 cảnh báo\n" in text
 
 
 def test_nothing_from_a_record_steers_a_terminal(report):
@@ -55,11 +66,11 @@ def test_a_cap_is_seen_in_every_form(capped):
 def test_a_summary_says_what_came_in_and_what_was_found(report, capped, make):
     assert report.summary("en").splitlines() == [
         "bao-cao/tháng 7.csv: 100 rows checked, 96 good, 4 with a finding",
-        "4 errors, 1 warning",
+        "3 errors, 2 warnings",
         "  1 × value of the wrong type [record.wrong_type]",
-        "  1 × percentage that cannot be right [result.impossible_percent]",
         "  1 × parent that has ended [unit.parent_ended]",
         "  1 × more members than workers [workplace.members_above_workers]",
+        "  1 × printed percentage cannot be right [percent.impossible]",
         "  1 × two records with one name [record.same_name]",
     ]
     assert "20,000 rows checked, 18,600 good, 1,400 with a finding" in say_summary(capped, "en")
@@ -75,7 +86,9 @@ def test_a_summary_says_what_came_in_and_what_was_found(report, capped, make):
 def test_a_row_without_a_line_is_found_by_its_number(make):
     rule = uk.find_code("record.wrong_type")
     text = make(
-        uk.Finding(rule=rule, field="workers", found="7", row=12), uk.Finding(rule=rule, field="x"), name="<records>"
+        uk.Finding(rule=rule, field="workers", facts={"said": 7}, row=12),
+        uk.Finding(rule=rule, field="x", facts={"said": None}),
+        name="<records>",
     ).format("text", "en")
     assert "  - row 12: workers is 7" in text
     assert "  - the whole table: x is none" in text
@@ -84,7 +97,7 @@ def test_a_row_without_a_line_is_found_by_its_number(make):
 def test_markdown_shows_what_records_hold_and_makes_nothing_of_it(report):
     text = report.format("markdown", "en")
     assert text.startswith(
-        "# bao-cao/tháng 7.csv (workplaces)\n\n100 rows checked, 96 good, 4 with a finding\n\n**4 errors"
+        "# bao-cao/tháng 7.csv (workplaces)\n\n100 rows checked, 96 good, 4 with a finding\n\n**3 errors"
     )
     assert "| line 3, column 5 | nextwave | 1,096 | 1,079 |" in text
     assert "<script>" not in text

@@ -15,6 +15,7 @@ import pytest
 
 import unionkit as uk
 from unionkit.records.checking import codes
+from unionkit.records.checking.report import combined
 from unionkit.records.reports import write_check_report
 
 
@@ -88,7 +89,7 @@ def test_bad_rows_hold_what_came_in_and_why(report):
     rows = bad_rows(report)
     assert [(row["row"], row["line"], row["codes"]) for row in rows] == [
         ("2", "3", "workplace.members_above_workers"),
-        ("3", "5", "result.impossible_percent"),
+        ("3", "5", "percent.impossible"),
         ("4", "6", "unit.parent_ended"),
         ("5", "7", "record.same_name record.wrong_type"),
     ]
@@ -138,6 +139,24 @@ def test_bad_rows_lose_no_row_and_no_finding(make):
     assert (bad_rows(report)[0]["value"], bad_rows(report)[0]["codes"]) == ("not a record", "its")
 
 
+def test_bad_rows_of_several_files_keep_their_own_reasons(make):
+    def of(file, subject):
+        finding = uk.Finding(rule=codes.EMPTY_TEXT, field="name", subject=subject, row=1, file=file)
+        return make(finding, name=file, rows=(uk.FaultyRow(row=1, values={"id": subject}, file=file),))
+
+    together = combined([of("a.csv", "x"), of("b.csv", "y")])
+    assert [(row["file"], row["id"], row["codes"]) for row in bad_rows(together)] == [
+        ("a.csv", "x", "record.empty_text"),
+        ("b.csv", "y", "record.empty_text"),
+    ]
+    assert "file" not in bad_rows(of("a.csv", "x"))[0]
+    again = StringIO()
+    shorter = attrs.evolve(together.findings[1], rule=codes.BELOW_ZERO, facts={"said": -1})
+    uk.write_rows(again, together.rows, (together.findings[0], shorter))
+    reasons = [row["reasons"] for row in csv.DictReader(StringIO(again.getvalue()))]
+    assert reasons == ["name is empty [record.empty_text]", "name is -1, below zero [record.below_zero]"]
+
+
 def suites(report, lang="en"):
     root = ET.fromstring(report.format("junit", lang).encode())  # noqa: S314 - our own text
     assert root.tag == "testsuites"
@@ -162,12 +181,12 @@ def test_junit_has_a_suite_a_rule_and_right_counts(report):
     assert (root.get("tests"), root.get("failures")) == ("6", "5")
     assert [suite.get("name") for suite in root][1:] == [
         "record.wrong_type",
-        "result.impossible_percent",
         "unit.parent_ended",
         "workplace.members_above_workers",
+        "percent.impossible",
         "record.same_name",
     ]
-    failure = root[3][0][0]
+    failure = root[2][0][0]
     assert failure.attrib == {"type": "error", "message": "ekoios: the parent “me-linh” is no more on 1 July 2025"}
     assert "likely cause: LĐLĐ huyện Mê Linh ended" in failure.text
     assert root[5][0].get("name").startswith('line 7, column 2: <script>alert("1")</script> & Cty')
@@ -371,7 +390,7 @@ def test_sarif_says_where_and_what(report):
         }
     ]
     assert ended["properties"] == uk.finding_document(report.findings[2])
-    assert [result["level"] for result in run["results"]] == ["error", "error", "error", "warning", "error"]
+    assert [result["level"] for result in run["results"]] == ["error", "warning", "error", "warning", "error"]
     hostile = run["results"][3]["message"]["text"]
     assert "{{0}}" in hostile
     assert "\\[x](" in hostile
@@ -451,12 +470,12 @@ def test_annotations_are_one_command_a_finding_and_the_summary(report):
     commands = annotations(report)
     assert len(commands) == 6
     command, properties, message = commands[1]
-    assert command == "error"
+    assert command == "warning"
     assert properties == {
         "file": "bao-cao/tháng 7.csv",
         "line": "5",
         "col": "6",
-        "title": "percentage that cannot be right",
+        "title": "printed percentage cannot be right",
     }
     assert message.splitlines()[0] == "me-linh: printed 166,5%, but 15/9 is 166,6% (cắt) hoặc 166,7%"
     assert commands[3][0] == "warning"
@@ -471,7 +490,7 @@ def test_nothing_from_a_record_becomes_a_command(report, make):
 
 
 def test_annotations_of_records_say_the_row(make):
-    finding = uk.Finding(rule=codes.BELOW_ZERO, field="members", found=-3, row=3)
+    finding = uk.Finding(rule=codes.BELOW_ZERO, field="members", facts={"said": -3}, row=3)
     command, properties, message = annotations(make(finding, name="<records>"))[0]
     assert (command, [*properties]) == ("error", ["title"])
     assert message == "row 3: members is -3, below zero"
