@@ -69,14 +69,15 @@ def write_rows(
     for finding in findings:
         said = f"{finding.message(lang)} [{finding.code}]"
         # A row that names no file takes the findings of every file.
-        for file in {finding.file, None}:
-            reasons.setdefault((file, finding.sheet, finding.row), []).append(said)
+        for source in {finding.file, None}:
+            reasons.setdefault((source, finding.sheet, finding.row), []).append(said)
     if headers is None:
         rows = [*rows]
         headers = [*dict.fromkeys(header for row in rows for header in row.values)]
     try:
         with _opened(target) as file:
-            writer = csv.writer(file, lineterminator="\n")
+            # The writer quotes a carriage return only where it ends its own lines.
+            writer = csv.writer(file, lineterminator="\r\n")
             writer.writerow(map(csv_cell, (*headers, *_ADDED)))
             written = 0
             for row in rows:
