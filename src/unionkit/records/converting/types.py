@@ -18,9 +18,19 @@ from unionkit.law.values import RuleValue
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["alternatives", "field_types", "is_record", "record_class", "wire_names", "without_none"]
+__all__ = [
+    "COMPUTED",
+    "alternatives",
+    "field_types",
+    "is_enum",
+    "is_record",
+    "may_be_read",
+    "record_class",
+    "wire_names",
+    "without_none",
+]
 
-_COMPUTED: Final = {
+COMPUTED: Final = {
     "CarriedTargets": "the targets and the day",
     "ChangedVerdict": "the case and the two days",
     "CheckReport": 'report.format("jsonl", "en")',
@@ -28,6 +38,7 @@ _COMPUTED: Final = {
     "Impact": "the cases and the two days",
     "Law": "the name of the rulebook and the day",
     "NameIndex": "the names",
+    "Row": "the file",
     "Rulebook": "its TOML files",
     "Totals": "the hierarchy and the values",
 }
@@ -53,6 +64,11 @@ def is_record(kind: object) -> bool:
     return isinstance(origin, type) and attrs.has(origin) and origin.__module__.partition(".")[0] == "unionkit"
 
 
+def may_be_read(kind: object) -> bool:
+    """Tell whether a class is a record, and not computed from other things."""
+    return is_record(kind) and getattr(get_origin(kind) or kind, "__name__", "") not in COMPUTED
+
+
 def record_class(kind: object) -> type:
     """Give the class of a record, or refuse what is none.
 
@@ -61,8 +77,8 @@ def record_class(kind: object) -> type:
     """
     origin = get_origin(kind) or kind
     name = getattr(origin, "__name__", repr(origin))
-    if not is_record(origin) or name in _COMPUTED:
-        raise RecordClassError(kind=name, instead=_COMPUTED.get(name, ""))
+    if not may_be_read(origin):
+        raise RecordClassError(kind=name, instead=COMPUTED.get(name, ""))
     return cast("type", origin)
 
 

@@ -14,7 +14,7 @@ import attrs
 
 from unionkit.errors import RecordClassError
 from unionkit.organisation.events import Event
-from unionkit.records.converting.reading import TYPE, free_leaves
+from unionkit.records.converting.reading import TYPE, free_leaves, is_boxed
 from unionkit.records.converting.shells import SHELLS
 from unionkit.records.converting.types import (
     alternatives,
@@ -122,7 +122,9 @@ def _write_free(value: object) -> object:
     if name in free_leaves():
         return {TYPE: name, "value": _write_single(value)}
     written = writer(type(value))(value)
-    return {TYPE: name, **written} if isinstance(written, dict) else {TYPE: name, "value": written}
+    return (
+        {TYPE: name, "value": written} if is_boxed(type(value)) else {TYPE: name, **cast("dict[str, object]", written)}
+    )
 
 
 def _write_indicator(indicator: Indicator) -> object:
