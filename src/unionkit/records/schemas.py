@@ -16,7 +16,7 @@ from unionkit.organisation.events import Event
 from unionkit.organisation.unit import Unit
 from unionkit.records.converting.reading import TYPE, event_classes, free_leaves, free_records, is_boxed, told_apart
 from unionkit.records.converting.shells import SHELLS
-from unionkit.records.converting.types import field_types, is_enum, record_class, wire_names, without_none
+from unionkit.records.converting.types import field_types, is_enum, judge, record_class, wire_names, without_none
 from unionkit.records.converting.wire import LEAVES, Leaf, enum_leaf
 from unionkit.targets.indicators import Indicator, named
 
@@ -144,7 +144,7 @@ class _Definitions:
         lists = [self.of(each, takes) for each in told.lists]
         return _any_of([*(_bounded(leaf, takes) for leaf in told.leaves), *records, *lists])
 
-    def _collection(self, origin: object, members: tuple[object, ...], takes: _Takes) -> _Schema:
+    def _collection(self, origin: Any, members: tuple[object, ...], takes: _Takes) -> _Schema:
         if origin in (Mapping, dict):
             return {"type": "object", "additionalProperties": self.of(members[1])}
         if origin is tuple and members[-1] is not Ellipsis:
@@ -200,13 +200,11 @@ def _any_of(schemas: list[_Schema]) -> _Schema:
 
 def _taking(field: attrs.Attribute[Any]) -> _Takes:
     """Give a function that asks a field whether it takes a value, as the converter asks it."""
-    converter, validator = field.converter, field.validator
+    judged = judge(field)
 
     def takes(value: object) -> bool:
         try:
-            taken = value if converter is None else converter(value)
-            if validator is not None:
-                validator(None, field, taken)
+            judged(value)
         except (UnionkitError, TypeError):
             return False
         return True

@@ -28,6 +28,7 @@ from unionkit.records.converting.types import (
     field_types,
     is_enum,
     is_record,
+    judge,
     may_be_read,
     record_class,
     wire_names,
@@ -124,19 +125,15 @@ def _record_hook(cls: type) -> Hook:
 
 def _field_hook(kind: object, field: attrs.Attribute[Any]) -> Hook:
     """Let the domain judge the value of a field by itself, so that what is wrong is told with the field."""
-    converter, validator = field.converter, field.validator
+    take = judge(field)
 
     def judged(value: object, _: object) -> object:
         # Asked for when it is used: a class may hold values of its own.
         taken = reader(kind)(value, kind)
         try:
-            if converter is not None:
-                taken = converter(taken)
-            if validator is not None:
-                validator(None, field, taken)
+            return take(taken)
         except (UnionkitError, TypeError) as error:
             raise fault_of(error, value) from error
-        return taken
 
     return judged
 

@@ -6,7 +6,7 @@ import collections.abc
 from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
-from typing import TYPE_CHECKING, Final, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, Final, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 import attrs
 
@@ -16,7 +16,7 @@ from unionkit.law.rule import Absence
 from unionkit.law.values import RuleValue
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 __all__ = [
     "COMPUTED",
@@ -24,6 +24,7 @@ __all__ = [
     "field_types",
     "is_enum",
     "is_record",
+    "judge",
     "may_be_read",
     "record_class",
     "wire_names",
@@ -97,6 +98,19 @@ def field_types(kind: type) -> Mapping[str, object]:
 def wire_names(kind: type) -> Mapping[str, str]:
     """Give the names of the fields on the wire, those of the arguments, by the names of the attributes."""
     return {field.name: field.alias or field.name for field in attrs.fields(kind) if field.init}
+
+
+def judge(field: attrs.Attribute[Any]) -> Callable[[Any], object]:
+    """Give the function by which the domain takes the value of a field by itself: it gives the value, or raises."""
+    converter, validator = cast("Callable[[Any], object] | None", field.converter), field.validator
+
+    def judged(value: object) -> object:
+        taken = value if converter is None else converter(value)
+        if validator is not None:
+            validator(cast("Any", None), field, taken)
+        return taken
+
+    return judged
 
 
 def _bound(hint: object) -> object:

@@ -88,7 +88,7 @@ def _whole_meant(value: object) -> object:
         and value == value
         and abs(cast("float", value)) < _SAFE
         and value == int(value)
-    )  # noqa: PLR0124
+    )
     return int(cast("float", value)) if whole else None
 
 

@@ -57,13 +57,13 @@ def writer(kind: object) -> Callable[[Any], object]:
     return _record_writer(record_class(kind)) if special is None else special
 
 
-def _collection_writer(origin: object, members: tuple[object, ...]) -> Callable[[Any], object]:
+def _collection_writer(origin: Any, members: tuple[object, ...]) -> Callable[[Any], object]:
     if origin in (Mapping, dict):
         return lambda value: {writer(members[0])(key): writer(members[1])(item) for key, item in value.items()}
     if origin is tuple and members[-1] is not Ellipsis:
         return lambda value: [writer(each)(item) for each, item in zip(members, value, strict=True)]
     if origin is frozenset:
-        return lambda value: sorted(writer(members[0])(item) for item in value)
+        return lambda value: sorted(cast("list[str]", [writer(members[0])(item) for item in value]))
     return lambda value: [writer(members[0])(item) for item in value]
 
 
