@@ -77,6 +77,7 @@ if TYPE_CHECKING:
     from unionkit.records.interchange.org_jsonld import org_jsonld
     from unionkit.records.interchange.popolo import popolo
     from unionkit.records.reports import write_check_report
+    from unionkit.records.schemas import json_schema, table_schema
     from unionkit.records.scoreboard import BoardGroup, BoardLine, ScoreboardReport, scoreboard_report
     from unionkit.records.tables.columns import Column
     from unionkit.records.tables.reading import TableReader, open_table
@@ -264,6 +265,7 @@ _NAMES = {
     "unionkit.records.interchange.popolo": ("popolo",),
     "unionkit.records.reports": ("write_check_report",),
     "unionkit.records.scoreboard": ("BoardGroup", "BoardLine", "ScoreboardReport", "scoreboard_report"),
+    "unionkit.records.schemas": ("json_schema", "table_schema"),
     "unionkit.records.tables.columns": ("Column",),
     "unionkit.records.tables.reading": ("TableReader", "open_table"),
     "unionkit.records.tables.rejected": ("write_rows",),
@@ -416,14 +418,15 @@ __all__ = [
     "consolidate", "delegate_limits", "delegates_fit", "dissolving_body", "elect", "errors", "find_code",
     "finding_codes", "finding_document", "findings_of", "first_term", "forms", "founding_procedure", "from_record",
     "from_records", "growth", "has_quorum", "has_term_length", "icalendar", "impact", "indicators",
-    "inspection_committee_fits", "is_elected", "is_priority", "keys", "least_dues", "make_converter",
+    "inspection_committee_fits", "is_elected", "is_priority", "json_schema", "keys", "least_dues", "make_converter",
     "may_apply_to_upper_union", "may_continue", "may_found", "may_join", "may_rejoin", "may_stay_on_retirement",
     "may_suspend", "mix", "monthly_dues", "next_term_number", "open_table", "org_jsonld", "payment_stops", "percent",
     "percent_units", "popolo", "possible_actuals", "possible_targets", "prospects", "provisional_committee_last_day",
     "rank", "read_claims", "read_figures", "read_number", "read_union_name", "read_weights", "recognising_bodies",
     "recognising_unit", "reconcile", "reconcile_total", "register_codes", "registry", "registry_names",
     "roll_up_results", "round_days", "rounding_policy", "rulebook", "scoreboard_report", "side_by_side",
-    "smallest_result", "standing_committee_fits", "survey_funnel", "suspended_until", "term_cycle", "to_record",
+    "smallest_result", "standing_committee_fits", "survey_funnel", "suspended_until", "table_schema", "term_cycle",
+    "to_record",
     "too_new", "transfer", "union_fund", "vacancies_fit", "verdict_digest", "verdict_json", "verdict_markdown",
     "verdict_schema", "working_days", "write_check_report", "write_rows",
 ]  # fmt: skip

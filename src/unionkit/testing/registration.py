@@ -121,7 +121,7 @@ STRATEGIES: Final = {
         "Figure": "figures",
         "Figures": "figure_tables",
     },
-    "unionkit.records.icalendar": {
+    "unionkit.records.interchange.icalendar": {
         "CalendarDay": "calendar_days",
     },
     "unionkit.records.scoreboard": {

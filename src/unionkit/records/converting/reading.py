@@ -18,6 +18,7 @@ from cattrs.gen import make_dict_structure_fn_from_attrs, override
 
 import unionkit
 from unionkit.errors import UnionkitError
+from unionkit.findings import FindingCode
 from unionkit.organisation.events import Event
 from unionkit.periods import Period, Span
 from unionkit.records.converting.faults import Fault, fault_of, no_record, unknown_value, wrong_type
@@ -27,7 +28,10 @@ from unionkit.records.converting.types import (
     field_types,
     is_enum,
     is_record,
+    judge,
+    may_be_read,
     record_class,
+    wire_names,
     without_none,
 )
 from unionkit.records.converting.wire import LEAVES, TEXT, WHOLE, Leaf, enum_leaf, named_indicator
@@ -37,7 +41,7 @@ from unionkit.wording import Words
 if TYPE_CHECKING:
     from enum import Enum
 
-__all__ = ["TYPE", "Hook", "free_leaves", "reader"]
+__all__ = ["TYPE", "Hook", "event_classes", "free_leaves", "free_records", "is_boxed", "reader", "told_apart"]
 
 Hook: TypeAlias = Callable[[Any, Any], Any]
 
@@ -121,19 +125,15 @@ def _record_hook(cls: type) -> Hook:
 
 def _field_hook(kind: object, field: attrs.Attribute[Any]) -> Hook:
     """Let the domain judge the value of a field by itself, so that what is wrong is told with the field."""
-    converter, validator = field.converter, field.validator
+    take = judge(field)
 
     def judged(value: object, _: object) -> object:
         # Asked for when it is used: a class may hold values of its own.
         taken = reader(kind)(value, kind)
         try:
-            if converter is not None:
-                taken = converter(taken)
-            if validator is not None:
-                validator(None, field, taken)
+            return take(taken)
         except (UnionkitError, TypeError) as error:
             raise fault_of(error, value) from error
-        return taken
 
     return judged
 
@@ -189,18 +189,44 @@ def _gather_mapping(value: object, read_key: Hook, read_value: Hook, kinds: Sequ
     return dict(zip(keys, values, strict=True))
 
 
-def _union_hook(kind: object) -> Hook:
-    """Take what one of several types takes: a record by the name of its class, a single value by its form."""
+@attrs.frozen
+class Alternatives:
+    """What may stand in a place of several types.
+
+    Attributes:
+        leaves: the forms of single values, in the order in which they are tried.
+        records: the classes, by the names that tell them apart.
+        lists: the types of lists.
+    """
+
+    leaves: tuple[Leaf, ...]
+    records: Mapping[str, type]
+    lists: tuple[object, ...]
+
+    @property
+    def only(self) -> type | None:
+        """The class that needs no name, since there is no other."""
+        return next(iter(self.records.values())) if len(self.records) == 1 else None
+
+
+def told_apart(kind: object) -> Alternatives:
+    """Give what a union may hold."""
     members = alternatives(kind)
-    records = by_name([each for each in members if is_record(each) and each not in LEAVES])
     leaves = [LEAVES[each] for each in (bool, int, date, Fraction, Decimal) if each in members]
     leaves += [enum_leaf(cast("type[Enum]", each)) for each in members if is_enum(each)]
     leaves += [TEXT] if str in members else []
-    if Fraction in members and Decimal in members:
-        leaves = [leaf for leaf in leaves if leaf not in (LEAVES[Decimal], LEAVES[Fraction])]
-    lists = [each for each in members if get_origin(each) in (tuple, frozenset)]
+    return Alternatives(
+        leaves=tuple(leaves),
+        records=by_name([each for each in members if is_record(each) and each not in LEAVES]),
+        lists=tuple(each for each in members if get_origin(each) in (tuple, frozenset)),
+    )
+
+
+def _union_hook(kind: object) -> Hook:
+    """Take what one of several types takes: a record by the name of its class, a single value by its form."""
+    told = told_apart(kind)
+    leaves, records, lists, one = told.leaves, told.records, told.lists, told.only
     words = Words.of(lambda lang: " | ".join([*(leaf.words.label(lang) for leaf in leaves), *records]))
-    one = next(iter(records.values())) if len(records) == 1 else None
 
     def read(value: object, _: object) -> object:
         if isinstance(value, Mapping) and records:
@@ -236,11 +262,12 @@ def _of_type(value: object, classes: Mapping[str, type]) -> object:
 
 
 def _read_event(value: object) -> object:
-    return _of_type(value, _events())
+    return _of_type(value, event_classes())
 
 
 @cache
-def _events() -> Mapping[str, type]:
+def event_classes() -> Mapping[str, type]:
+    """Give the classes of events, by the names that tell them apart."""
     return {cls.__name__: cls for cls in Event.__subclasses__() if cls.__module__ == Event.__module__}
 
 
@@ -267,10 +294,8 @@ def _shell_hook(kind: type) -> Hook:
 
 def _read_free(value: object) -> object:
     """Take a value of a field that may hold anything: a single one as it is, all else by the name of its type."""
-    if value is None or type(value) in (bool, str):
-        return value
-    if type(value) is int:
-        return WHOLE.read(value)
+    if value is None or type(value) in (bool, str, int):
+        return WHOLE.read(value) if type(value) is int else value
     if isinstance(value, list):
         items = cast("list[object]", value)
         return tuple(_gather(items, [reader(object)] * len(items), [object] * len(items)))
@@ -281,9 +306,15 @@ def _read_free(value: object) -> object:
     leaf = free_leaves().get(named) if type(named) is str else None
     if leaf is not None and [*fields] == ["value"]:
         return leaf.read(fields["value"])
-    if named == "mapping" and [*fields] == ["value"]:
-        return reader(dict[str, object])(fields["value"], None)
-    return _of_type(value, _free_records())
+    kind = _boxed().get(named) if type(named) is str else None
+    if kind is not None and [*fields] == ["value"]:
+        return reader(kind)(fields["value"], kind)
+    return _of_type(value, free_records())
+
+
+@cache
+def _boxed() -> Mapping[str, object]:
+    return {"mapping": dict[str, object], **{name: cls for name, cls in free_records().items() if is_boxed(cls)}}
 
 
 _FREE: Final = Words(vi="một giá trị, hoặc một đối tượng có “type”", en="a single value, or an object with its “type”")
@@ -292,12 +323,18 @@ _FREE: Final = Words(vi="một giá trị, hoặc một đối tượng có “t
 @cache
 def free_leaves() -> Mapping[str, Leaf]:
     """Give the single values that a free field writes with the name of their type."""
-    plain = {kind.__name__: LEAVES[kind] for kind in (date, Fraction, Decimal, Period, Span)}
+    plain = {kind.__name__: LEAVES[kind] for kind in (date, Fraction, Decimal, Period, Span, FindingCode)}
     public = [getattr(unionkit, name) for name in unionkit.__all__]
     return {**plain, **{kind.__name__: enum_leaf(kind) for kind in public if is_enum(kind)}}
 
 
+def is_boxed(cls: type) -> bool:
+    """Tell whether a free field writes a record beside its name, since it is a text or has a “type” of its own."""
+    return cls is Indicator or TYPE in wire_names(cls).values()
+
+
 @cache
-def _free_records() -> Mapping[str, type]:
+def free_records() -> Mapping[str, type]:
+    """Give the classes that a free field writes with their name."""
     public = [getattr(unionkit, name) for name in unionkit.__all__]
-    return by_name(kind for kind in public if is_record(kind) and kind not in LEAVES)
+    return by_name(kind for kind in public if may_be_read(kind) and kind not in LEAVES)

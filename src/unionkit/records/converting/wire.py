@@ -83,7 +83,12 @@ def _read_whole(value: object) -> object:
 def _whole_meant(value: object) -> object:
     if isinstance(value, str) and len(value) <= MAX_DIGITS and _WHOLE_TEXT.fullmatch(value):
         return int(value)
-    whole = isinstance(value, float | Decimal) and value == value and abs(value) < _SAFE and value == int(value)  # noqa: PLR0124
+    whole = (
+        isinstance(value, float | Decimal)
+        and value == value
+        and abs(cast("float", value)) < _SAFE
+        and value == int(value)
+    )
     return int(cast("float", value)) if whole else None
 
 

@@ -14,7 +14,7 @@ import attrs
 
 from unionkit.errors import RecordClassError
 from unionkit.organisation.events import Event
-from unionkit.records.converting.reading import TYPE, free_leaves
+from unionkit.records.converting.reading import TYPE, free_leaves, is_boxed
 from unionkit.records.converting.shells import SHELLS
 from unionkit.records.converting.types import (
     alternatives,
@@ -57,13 +57,13 @@ def writer(kind: object) -> Callable[[Any], object]:
     return _record_writer(record_class(kind)) if special is None else special
 
 
-def _collection_writer(origin: object, members: tuple[object, ...]) -> Callable[[Any], object]:
+def _collection_writer(origin: Any, members: tuple[object, ...]) -> Callable[[Any], object]:
     if origin in (Mapping, dict):
         return lambda value: {writer(members[0])(key): writer(members[1])(item) for key, item in value.items()}
     if origin is tuple and members[-1] is not Ellipsis:
         return lambda value: [writer(each)(item) for each, item in zip(members, value, strict=True)]
     if origin is frozenset:
-        return lambda value: sorted(writer(members[0])(item) for item in value)
+        return lambda value: sorted(cast("list[str]", [writer(members[0])(item) for item in value]))
     return lambda value: [writer(members[0])(item) for item in value]
 
 
@@ -122,7 +122,9 @@ def _write_free(value: object) -> object:
     if name in free_leaves():
         return {TYPE: name, "value": _write_single(value)}
     written = writer(type(value))(value)
-    return {TYPE: name, **written} if isinstance(written, dict) else {TYPE: name, "value": written}
+    return (
+        {TYPE: name, "value": written} if is_boxed(type(value)) else {TYPE: name, **cast("dict[str, object]", written)}
+    )
 
 
 def _write_indicator(indicator: Indicator) -> object:

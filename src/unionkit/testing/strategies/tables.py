@@ -12,7 +12,7 @@ from unionkit.records.allocation import allocation_report
 from unionkit.records.attainment import attainment_report
 from unionkit.records.claims import claims_report
 from unionkit.records.figures import read_figures
-from unionkit.records.icalendar import CalendarDay
+from unionkit.records.interchange.icalendar import CalendarDay
 from unionkit.records.scoreboard import scoreboard_report
 from unionkit.records.weights import read_weights
 from unionkit.testing.strategies.ground import days, ids, maybe, part_of, words
