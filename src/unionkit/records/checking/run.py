@@ -73,7 +73,7 @@ def check_records(
 
     Raises:
         RecordClassError: the class is no record.
-        OptionError: a registry without a day, or a cap below zero.
+        OptionError: a registry without a day, a cap below zero, or keys of persons that are no fields.
 
     Examples:
         >>> import unionkit as uk
@@ -131,7 +131,7 @@ def check_file(
 
     Raises:
         TableError: the table cannot be read at all: no such file, an encoding that is not named, a column missing.
-        OptionError: no such kind, or a registry without a day.
+        OptionError: no such kind, a registry without a day, or keys of persons that are no fields.
 
     Examples:
         >>> import unionkit as uk
@@ -242,7 +242,9 @@ class _Run(Generic[T]):
         row = cast("Row", item)
         self.lines.append(row.line)
         if row.findings:
-            told[place] = [found for found in row.findings if self.context.wants(found.rule)]
+            wanted = [found for found in row.findings if self.context.wants(found.rule)]
+            if wanted:
+                told[place] = wanted
         return cast("CellReader", self.cells).record(row)
 
     def _stop(self, first: int, values: Sequence[T | None], told: dict[int, list[Finding]]) -> None:
