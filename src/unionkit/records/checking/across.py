@@ -56,14 +56,15 @@ class Across(Protocol):
 def rules_across(cls: type, context: Context) -> list[Across]:
     """Give the rules that look at the records of a class beside each other."""
     rules: list[Across] = []
+    ids = _RepeatedIds()
     if issubclass(cls, Unit | Workplace | Membership):
-        rules.append(_RepeatedIds())
+        rules.append(ids)
     if issubclass(cls, Unit | Workplace):
-        rules.append(_SameNames())
+        rules.append(_SameNames(ids))
     if issubclass(cls, Unit):
         rules.append(_Parents(context))
     if issubclass(cls, Membership):
-        rules.append(_SamePersons(context.person_keys))
+        rules.append(_SamePersons(context.person_keys, ids))
     if issubclass(cls, Target | Result):
         rules.append(_RepeatedFigures())
     if issubclass(cls, Target):
@@ -94,6 +95,10 @@ class _RepeatedIds:
         ]
         self._keys.add((row, each) for row, each in enumerate(ids, first) if each is not None)
 
+    def pairs(self) -> set[tuple[int, int]]:
+        """Give each row that repeats an id, and the first row that has it: what is twice there is told once."""
+        return {*self._keys.repeats()}
+
     def found(self) -> Iterator[Found]:
         for row, known in self._keys.repeats():
             yield row, Finding(rule=REPEATED_ID, field="id", expected=known, fix=_SET_ASIDE)
@@ -102,7 +107,8 @@ class _RepeatedIds:
 class _SameNames:
     """No two records of one parent, or at one place, have the same name in whatever spelling."""
 
-    def __init__(self) -> None:
+    def __init__(self, ids: _RepeatedIds) -> None:
+        self._ids = ids
         self._keys = KeyIndex()
 
     def take(self, first: int, raws: Sequence[object], values: Sequence[object]) -> None:
@@ -115,8 +121,10 @@ class _SameNames:
         )
 
     def found(self) -> Iterator[Found]:
+        told = self._ids.pairs()
         for row, known in self._keys.repeats():
-            yield row, Finding(rule=SAME_NAME, field="name", expected=known, fix=_SET_ASIDE)
+            if (row, known) not in told:
+                yield row, Finding(rule=SAME_NAME, field="name", expected=known, fix=_SET_ASIDE)
 
 
 def _beside(value: Unit | Workplace) -> str:
@@ -235,7 +243,8 @@ class _Parents:
 class _SamePersons:
     """No two rows have the same values of the fields by which one person is told."""
 
-    def __init__(self, keys: Sequence[tuple[str, ...]]) -> None:
+    def __init__(self, keys: Sequence[tuple[str, ...]], ids: _RepeatedIds) -> None:
+        self._ids = ids
         self._keys = [(fields, KeyIndex()) for fields in keys]
 
     def take(self, first: int, raws: Sequence[object], values: Sequence[object]) -> None:
@@ -252,10 +261,10 @@ class _SamePersons:
 
     def found(self) -> Iterator[Found]:
         # A row that repeats a person by several keys is one fault.
-        told: set[int] = set()
+        told, copied = set[int](), self._ids.pairs()
         for fields, index in self._keys:
             for row, known in index.repeats():
-                if row not in told:
+                if row not in told and (row, known) not in copied:
                     told.add(row)
                     facts = {"keys": ", ".join(fields)}
                     yield (
