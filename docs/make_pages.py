@@ -39,6 +39,7 @@ WHY = "- Why: {en} / {vi}\n"
 EXAMPLE = """
 ```pycon
 {lines}
+
 ```
 """
 KEYS = '''\

@@ -163,13 +163,20 @@ def check_file(
     def again(rows: set[int]) -> dict[int, _Came]:
         with opened() as table:
             cells = CellReader(KINDS[kind], table)
-            found = ((item, item.number) for item in table if isinstance(item, Row) and item.number in rows)
-            return {number: (item.line, item.sheet, item.raw, cells.record(item)) for item, number in found}
+            found = ((number, item) for number, item in enumerate(table, 1) if number in rows)
+            return {number: _came(item, cells) for number, item in found}
 
     return run.report(again)
 
 
 _Came = tuple[int | None, str | None, Mapping[str, object], object]
+
+
+def _came(item: Row | Finding, cells: CellReader) -> _Came:
+    """Give a row as it came in; of one that cannot be read there is what its finding shows of it."""
+    if isinstance(item, Finding):
+        return item.line, item.sheet, {"": item.found}, None
+    return item.line, item.sheet, item.raw, cells.record(item)
 
 
 def _values(record: object) -> Mapping[str, object]:
