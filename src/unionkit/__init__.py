@@ -60,6 +60,7 @@ if TYPE_CHECKING:
     from unionkit.records.attainment import AttainmentReport, FigureLine, TotalLine, attainment_report
     from unionkit.records.calendar import working_days
     from unionkit.records.checking.context import CheckSettings
+    from unionkit.records.checking.fixing import apply_fixes
     from unionkit.records.checking.lines import ReportedResult, UnitTerm
     from unionkit.records.checking.report import CheckReport, FaultyRow
     from unionkit.records.checking.run import check_file, check_records
@@ -247,6 +248,7 @@ _NAMES = {
     "unionkit.records.attainment": ("AttainmentReport", "FigureLine", "TotalLine", "attainment_report"),
     "unionkit.records.calendar": ("working_days",),
     "unionkit.records.checking.context": ("CheckSettings",),
+    "unionkit.records.checking.fixing": ("apply_fixes",),
     "unionkit.records.checking.lines": ("ReportedResult", "UnitTerm"),
     "unionkit.records.checking.report": ("CheckReport", "FaultyRow"),
     "unionkit.records.checking.run": ("check_file", "check_records"),
@@ -410,7 +412,8 @@ __all__ = [
     "TermEvent", "TermNumber", "Tie", "Total", "TotalLine", "Totals", "Transfer", "Uncheckable", "UnionCase",
     "UnionFund", "UnionName", "Unit", "UnitHistory", "UnitKind", "UnitTerm", "UnitVersion", "UnitWeights", "Verdict",
     "Veto", "WeightTable", "Weights", "Words", "WorkCalendar", "Workplace", "add_months", "add_up", "add_working_days",
-    "add_years", "admission", "admission_due", "allocate", "allocation_report", "attain", "attainment_report",
+    "add_years", "admission", "admission_due", "allocate", "allocation_report", "apply_fixes", "attain",
+    "attainment_report",
     "can_dissolve", "can_form_campaign_committee", "can_found", "can_found_occupational", "can_found_together",
     "can_hold_conference", "can_hold_delegates_congress", "can_shift_term", "carry_targets", "cascade",
     "check_children", "check_committee", "check_file", "check_records", "check_terms", "claims_report",
