@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 __all__ = ["open_workbook"]
 
 _BATCH: Final = 500
-_PERCENT: Final = re.compile(r"(?:\.([0#?]+))?\s*%")
+_LITERAL: Final = re.compile(r'"[^"]*"|\\.|[_*].')
+_PERCENT: Final = re.compile(r"(?:\.([0#?]+))?%")
 
 
 class _Cell(Protocol):
@@ -255,7 +256,8 @@ def _native(value: object, cell: _Cell) -> object:
 
 def _percentage(number: int | Decimal | str, shown: str) -> int | Decimal | str:
     """Write a number that is shown as a percentage as it is shown: 1.6667 in the format 0.0% is 166.7%."""
-    match = _PERCENT.search(shown) if "%" in shown else None
+    # A sign in quotes is only written: the number is not multiplied.
+    match = _PERCENT.search(_LITERAL.sub("", shown)) if "%" in shown else None
     if match is None or isinstance(number, str):
         return number
     hundredfold = Decimal(number).scaleb(2)
