@@ -122,7 +122,7 @@ class TestEveryError:
 
     def test_is_a_builtin_error_too(self, error):
         assert isinstance(error, errors.UnionkitError)
-        assert isinstance(error, ValueError | LookupError | ZeroDivisionError)
+        assert isinstance(error, ValueError | LookupError | ZeroDivisionError | ImportError)
 
     def test_carries_its_facts_as_attributes(self, error):
         for name, value in error.facts.items():

@@ -298,11 +298,14 @@ def test_a_wrong_claim_of_size_hides_no_rows():
     assert len(read(data)[1]) == 2
 
 
-def test_a_row_at_the_end_of_the_earth_is_not_waited_for():
+def test_a_row_beyond_the_last_is_told_and_not_waited_for():
     data = sheet_xml(
         workbook([["Unit"], ["a"], ["b"]]), lambda xml: xml.replace(b'<row r="3"', b'<row r="99999999999"')
     )
-    assert [row.cells["unit"] for row in read(data)[1]] == ["a"]
+    with open_table(data, COLUMNS, name="t.xlsx") as table:
+        assert next(table).cells["unit"] == "a"
+        with pytest.raises(uk.errors.TableLimitError, match="rows of a sheet: 1048577, at most 1048576"):
+            next(table)
 
 
 def test_warnings_of_the_parser_stay_with_it(recwarn):
