@@ -413,10 +413,9 @@ __all__ = [
     "UnionFund", "UnionName", "Unit", "UnitHistory", "UnitKind", "UnitTerm", "UnitVersion", "UnitWeights", "Verdict",
     "Veto", "WeightTable", "Weights", "Words", "WorkCalendar", "Workplace", "add_months", "add_up", "add_working_days",
     "add_years", "admission", "admission_due", "allocate", "allocation_report", "apply_fixes", "attain",
-    "attainment_report",
-    "can_dissolve", "can_form_campaign_committee", "can_found", "can_found_occupational", "can_found_together",
-    "can_hold_conference", "can_hold_delegates_congress", "can_shift_term", "carry_targets", "cascade",
-    "check_children", "check_committee", "check_file", "check_records", "check_terms", "claims_report",
+    "attainment_report", "can_dissolve", "can_form_campaign_committee", "can_found", "can_found_occupational",
+    "can_found_together", "can_hold_conference", "can_hold_delegates_congress", "can_shift_term", "carry_targets",
+    "cascade", "check_children", "check_committee", "check_file", "check_records", "check_terms", "claims_report",
     "committee_size", "committee_size_fits", "configure_converter", "congress_coverage", "congress_round",
     "consolidate", "delegate_limits", "delegates_fit", "dissolving_body", "elect", "errors", "find_code",
     "finding_codes", "finding_document", "findings_of", "first_term", "forms", "founding_procedure", "from_record",
@@ -429,9 +428,8 @@ __all__ = [
     "recognising_unit", "reconcile", "reconcile_total", "register_codes", "registry", "registry_names",
     "roll_up_results", "round_days", "rounding_policy", "rulebook", "scoreboard_report", "side_by_side",
     "smallest_result", "standing_committee_fits", "survey_funnel", "suspended_until", "table_schema", "term_cycle",
-    "to_record",
-    "too_new", "transfer", "union_fund", "vacancies_fit", "verdict_digest", "verdict_json", "verdict_markdown",
-    "verdict_schema", "working_days", "write_check_report", "write_rows",
+    "to_record", "too_new", "transfer", "union_fund", "vacancies_fit", "verdict_digest", "verdict_json",
+    "verdict_markdown", "verdict_schema", "working_days", "write_check_report", "write_rows",
 ]  # fmt: skip
 
 

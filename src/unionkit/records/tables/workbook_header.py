@@ -88,8 +88,9 @@ class _Grid:
         grouped = {column for m in groups for column in range(m.left, m.right + 1)}
         if not grouped.intersection(below) or not all(self.is_text[row + 1][column] for column in below):
             return False
-        # A range over all of them is the title of the table.
-        if any(m.left <= below[0] and below[-1] <= m.right for m in groups):
+        filled = [column for column in range(self.width) if self._filled(row, column)]
+        # A range over all of them, alone in its row, is the title of the table.
+        if len(groups) == 1 and {*filled, *below} <= grouped:
             return False
         return all(column in grouped or not self._filled(row, column) for column in below)
 
@@ -123,8 +124,10 @@ class _Grid:
         seen: set[Merge] = set()
         for row in range(top, bottom + 1):
             merge = self.merge(row, column)
-            # A range that begins above the header is no part of it, unless it reaches down into it.
             if merge is not None and merge in seen:
+                continue
+            # A header over several columns, with none below it, is that of the first one.
+            if merge is not None and merge.bottom >= bottom and column > merge.left:
                 continue
             if merge is not None:
                 seen.add(merge)
