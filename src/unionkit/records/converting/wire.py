@@ -83,12 +83,9 @@ def _read_whole(value: object) -> object:
 def _whole_meant(value: object) -> object:
     if isinstance(value, str) and len(value) <= MAX_DIGITS and _WHOLE_TEXT.fullmatch(value):
         return int(value)
-    whole = (
-        isinstance(value, float | Decimal)
-        and value == value
-        and abs(cast("float", value)) < _SAFE
-        and value == int(value)
-    )
+    if isinstance(value, Decimal) and not value.is_finite():
+        return None
+    whole = isinstance(value, float | Decimal) and abs(value) < _SAFE and value % 1 == 0
     return int(cast("float", value)) if whole else None
 
 
