@@ -19,8 +19,21 @@ YEAR = uk.Period.year(2022)
 VALUES = [
     UNIT,
     uk.Workplace("an-phat", "Công ty TNHH An Phát", workers=10, members=4, has_union=False, sector=uk.Sector.NON_STATE),
-    uk.Target("me-linh", uk.indicators.NEW_GRASSROOTS_UNIONS, YEAR, 9, assigned_by="ha-noi"),
-    uk.Result("me-linh", uk.indicators.MEMBER_DENSITY, YEAR, Fraction(2, 3), as_of=date(2022, 11, 30), over=300),
+    uk.Target(
+        unit="me-linh",
+        indicator=uk.indicators.NEW_GRASSROOTS_UNIONS,
+        period=YEAR,
+        amount=9,
+        assigned_by="ha-noi",
+    ),
+    uk.Result(
+        unit="me-linh",
+        indicator=uk.indicators.MEMBER_DENSITY,
+        period=YEAR,
+        amount=Fraction(2, 3),
+        as_of=date(2022, 11, 30),
+        over=300,
+    ),
     uk.ReportedResult(
         unit="me-linh",
         indicator=uk.indicators.NEW_GRASSROOTS_UNIONS,
@@ -35,9 +48,9 @@ VALUES = [
     uk.Ledger(unit="me-linh", period=YEAR, opening=100, in_new_unions=7, left=3, closing=104),
     uk.Schedule(points=((date(2022, 6, 30), Fraction(1, 2)), (date(2022, 11, 30), Fraction(1)))),
     uk.Weights({"me-linh": Decimal("61728.5"), "dong-anh": 3}, as_of=date(2022, 1, 1)),
-    uk.Merged(date(2025, 7, 1), units=("me-linh", "dong-anh"), into=CITY),
+    uk.Merged(day=date(2025, 7, 1), units=("me-linh", "dong-anh"), into=CITY),
     uk.Hierarchy.of([CITY, UNIT]),
-    uk.Registry.of([CITY, UNIT], [uk.Renamed(date(2024, 1, 1), unit="me-linh", name="LĐLĐ Mê Linh")]),
+    uk.Registry.of([CITY, UNIT], [uk.Renamed(day=date(2024, 1, 1), unit="me-linh", name="LĐLĐ Mê Linh")]),
 ]
 
 
