@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 
 import unionkit as uk
+from unionkit.records.converting.types import COMPUTED
 
 GOLDEN = Path(__file__).parents[3] / "golden" / "wire"
 UNIT = uk.Unit("me-linh", "LĐLĐ huyện Mê Linh", uk.UnitKind.DISTRICT_FEDERATION, parent="ha-noi")
@@ -66,3 +68,9 @@ def test_the_golden_form_is_read_and_written(value):
 
 def test_every_golden_file_is_looked_at():
     assert {path.stem for path in GOLDEN.glob("*.json")} == {type(value).__name__ for value in VALUES}
+
+
+def test_the_page_names_every_class_that_is_computed():
+    page = (GOLDEN.parents[2] / "docs" / "reference" / "wire-form.md").read_text(encoding="utf-8")
+    for name, instead in COMPUTED.items():
+        assert re.search(rf"^\| `{name}` \| `?{re.escape(instead)}`? \|$", page, re.MULTILINE), name
