@@ -52,7 +52,7 @@ _LIST: Final = Words(vi="một danh sách", en="a list")
 
 
 @cache
-def reader(kind: object) -> Hook:
+def reader(kind: Any) -> Hook:
     """Give the function that reads a type: it takes a wire value and the type, and gives the value or raises.
 
     Args:
@@ -78,7 +78,7 @@ def reader(kind: object) -> Hook:
     special = {object: _read_free, Event: _read_event, Indicator: _read_indicator}.get(cast("type", kind))
     if special is not None:
         return lambda value, _: special(value)
-    return _shell_hook(cast("type", kind)) if kind in SHELLS else _record_hook(record_class(kind))
+    return _shell_hook(kind) if kind in SHELLS else _record_hook(record_class(kind))
 
 
 _COLLECTIONS: Final = (tuple, frozenset, list, Mapping, dict)
@@ -92,10 +92,11 @@ def _leaf_hook(leaf: Leaf) -> Hook:
 
 
 def _record_hook(cls: type) -> Hook:
+    make = cast("Any", make_dict_structure_fn_from_attrs)
     types = field_types(cls)
     fields = [field for field in attrs.fields(cls) if field.init]
     overrides = {field.name: override(struct_hook=_field_hook(types[field.name], field)) for field in fields}
-    structure = make_dict_structure_fn_from_attrs(
+    structure: Callable[[Any, Any], object] = make(
         # The hooks know the types; cattrs need not resolve annotations that name what only type checkers import.
         [field.evolve(type=object) for field in fields],
         cls,
@@ -104,7 +105,7 @@ def _record_hook(cls: type) -> Hook:
         _cattrs_forbid_extra_keys=True,
         _cattrs_detailed_validation=True,
         _cattrs_use_alias=True,
-        **cast("Any", overrides),
+        **overrides,
     )
     tagged = issubclass(cls, Event)
 
@@ -116,8 +117,9 @@ def _record_hook(cls: type) -> Hook:
         given = cast("Mapping[str, object]", value)
         if tagged:
             given = dict(given)
-            if given.pop(TYPE, cls.__name__) != cls.__name__:
-                raise unknown_value(value[TYPE], (cls.__name__,))
+            named = given.pop(TYPE, cls.__name__)
+            if named != cls.__name__:
+                raise unknown_value(named, (cls.__name__,))
         return structure(given, cls)
 
     return read
@@ -176,7 +178,7 @@ def _gather(items: list[object], hooks: list[Hook], kinds: Sequence[object]) -> 
             errors.append(error)
     if errors:
         told = "items of a list"
-        raise IterableValidationError(told, errors, list)
+        raise IterableValidationError(told, errors, cast("Any", list))
     return taken
 
 
@@ -230,11 +232,12 @@ def _union_hook(kind: object) -> Hook:
 
     def read(value: object, _: object) -> object:
         if isinstance(value, Mapping) and records:
-            return reader(one)(value, one) if one is not None else _of_type(value, records)
+            fields = cast("object", value)
+            return reader(one)(fields, one) if one is not None else _of_type(fields, records)
         if type(value) in records.values():
             return value
         if isinstance(value, list) and lists:
-            return reader(lists[0])(value, lists[0])
+            return reader(lists[0])(cast("object", value), lists[0])
         for leaf in leaves:
             with suppress(Fault):
                 return leaf.read(value)

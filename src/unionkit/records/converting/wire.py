@@ -87,7 +87,7 @@ def _whole_meant(value: object) -> object:
     if not isinstance(value, float | Decimal):
         return None
     finite = value.is_finite() if isinstance(value, Decimal) else math.isfinite(value)
-    return int(value) if finite and abs(value) < _SAFE and value == int(value) else None
+    return int(value) if finite and -_SAFE < value < _SAFE and value == int(value) else None
 
 
 # Above it not every whole number is a double.

@@ -32,7 +32,7 @@ __all__ = ["writer"]
 
 
 @cache
-def writer(kind: object) -> Callable[[Any], object]:
+def writer(kind: Any) -> Callable[[Any], object]:
     """Give the function that writes a type: it takes a value and gives the wire value.
 
     Args:
@@ -43,7 +43,8 @@ def writer(kind: object) -> Callable[[Any], object]:
     """
     inner, may_be_none = without_none(kind)
     if may_be_none:
-        return lambda value: None if value is None else writer(inner)(value)
+        rest = inner
+        return lambda value: None if value is None else writer(rest)(value)
     if kind in LEAVES:
         return LEAVES[kind].write
     if is_enum(kind):
