@@ -12,9 +12,9 @@ from types import UnionType
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, Union, cast, get_args, get_origin
 
 import attrs
-from cattrs import BaseValidationError, Converter, IterableValidationError
+from cattrs import BaseValidationError, Converter, IterableValidationError, gen
 from cattrs.errors import IterableValidationNote
-from cattrs.gen import make_dict_structure_fn_from_attrs, override
+from cattrs.gen import override
 
 import unionkit
 from unionkit.errors import UnionkitError
@@ -92,7 +92,7 @@ def _leaf_hook(leaf: Leaf) -> Hook:
 
 
 def _record_hook(cls: type) -> Hook:
-    make = cast("Any", make_dict_structure_fn_from_attrs)
+    make = cast("Any", gen).make_dict_structure_fn_from_attrs
     types = field_types(cls)
     fields = [field for field in attrs.fields(cls) if field.init]
     overrides = {field.name: override(struct_hook=_field_hook(types[field.name], field)) for field in fields}
@@ -178,7 +178,7 @@ def _gather(items: list[object], hooks: list[Hook], kinds: Sequence[object]) -> 
             errors.append(error)
     if errors:
         told = "items of a list"
-        raise IterableValidationError(told, errors, cast("Any", list))
+        raise cast("Any", IterableValidationError)(told, errors, list)
     return taken
 
 
@@ -234,14 +234,14 @@ def _union_hook(kind: object) -> Hook:
         if isinstance(value, Mapping) and records:
             fields = cast("object", value)
             return reader(one)(fields, one) if one is not None else _of_type(fields, records)
-        if type(value) in records.values():
-            return value
+        if type(cast("object", value)) in records.values():
+            return cast("object", value)
         if isinstance(value, list) and lists:
             return reader(lists[0])(cast("object", value), lists[0])
         for leaf in leaves:
             with suppress(Fault):
-                return leaf.read(value)
-        raise wrong_type(value, words)
+                return leaf.read(cast("object", value))
+        raise wrong_type(cast("object", value), words)
 
     return read
 
@@ -303,7 +303,7 @@ def _read_free(value: object) -> object:
         items = cast("list[object]", value)
         return tuple(_gather(items, [reader(object)] * len(items), [object] * len(items)))
     if not isinstance(value, Mapping):
-        raise wrong_type(value, _FREE)
+        raise wrong_type(cast("object", value), _FREE)
     fields = dict(cast("Mapping[str, object]", value))
     named = fields.pop(TYPE, None)
     leaf = free_leaves().get(named) if type(named) is str else None
