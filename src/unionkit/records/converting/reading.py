@@ -231,17 +231,17 @@ def _union_hook(kind: object) -> Hook:
     words = Words.of(lambda lang: " | ".join([*(leaf.words.label(lang) for leaf in leaves), *records]))
 
     def read(value: object, _: object) -> object:
+        given = value
         if isinstance(value, Mapping) and records:
-            fields = cast("object", value)
-            return reader(one)(fields, one) if one is not None else _of_type(fields, records)
-        if type(cast("object", value)) in records.values():
-            return cast("object", value)
+            return reader(one)(given, one) if one is not None else _of_type(given, records)
+        if type(given) in records.values():
+            return given
         if isinstance(value, list) and lists:
-            return reader(lists[0])(cast("object", value), lists[0])
+            return reader(lists[0])(given, lists[0])
         for leaf in leaves:
             with suppress(Fault):
-                return leaf.read(cast("object", value))
-        raise wrong_type(cast("object", value), words)
+                return leaf.read(given)
+        raise wrong_type(given, words)
 
     return read
 
@@ -303,7 +303,7 @@ def _read_free(value: object) -> object:
         items = cast("list[object]", value)
         return tuple(_gather(items, [reader(object)] * len(items), [object] * len(items)))
     if not isinstance(value, Mapping):
-        raise wrong_type(cast("object", value), _FREE)
+        raise wrong_type(value, _FREE)
     fields = dict(cast("Mapping[str, object]", value))
     named = fields.pop(TYPE, None)
     leaf = free_leaves().get(named) if type(named) is str else None
@@ -312,7 +312,7 @@ def _read_free(value: object) -> object:
     kind = _boxed().get(named) if type(named) is str else None
     if kind is not None and [*fields] == ["value"]:
         return reader(kind)(fields["value"], kind)
-    return _of_type(value, free_records())
+    return _of_type(dict(cast("Mapping[str, object]", value)), free_records())
 
 
 @cache
