@@ -51,6 +51,7 @@ JSON = st.recursive(
     lambda inner: st.lists(inner, max_size=2) | st.dictionaries(st.text(max_size=3), inner, max_size=2),
     max_leaves=4,
 )
+EDGES = st.sampled_from([-1, 0, 1, 10000, "", " ", "5", "2025-02-30", None, True, 7.5])
 
 
 @st.composite
@@ -60,7 +61,7 @@ def broken(draw, cls):
     names = st.sampled_from([field.name for field in attrs.fields(cls)] + ["more"])
     for name in draw(st.lists(names, max_size=2)):
         if draw(st.booleans()):
-            record[name] = draw(JSON)
+            record[name] = draw(EDGES | JSON)
         else:
             record.pop(name, None)
     return record
