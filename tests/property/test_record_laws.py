@@ -104,3 +104,11 @@ def test_many_are_read_as_one_by_one(cls):
         assert repr(findings) == repr(expected)
 
     law()
+
+
+@pytest.mark.parametrize("value", [-1, 0, 10000, "", " ", "5", "2025-02-30", None, True, 7.5])
+@pytest.mark.parametrize("name", ["id", "workers", "members", "has_union", "sector", "location", "more"])
+def test_the_schema_and_the_converter_agree_at_each_edge(name, value):
+    record = {"id": "a", "name": "A", name: value}
+    _, findings = read_record(record, uk.Workplace)
+    assert DRAFT(uk.json_schema(uk.Workplace)).is_valid(record) == (not findings)
