@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gc
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from functools import cache
@@ -43,7 +43,7 @@ _FAILED: Final = object()
 
 
 @contextmanager
-def pausing_collector() -> Iterator[None]:
+def pausing_collector() -> Generator[None, None, None]:
     """Pause the cyclic garbage collector while many values are made that hold no cycles, and let it go on after."""
     was_on = gc.isenabled()
     gc.disable()
@@ -264,7 +264,7 @@ def _default(field: attrs.Attribute[Any]) -> object:
 
 def _column_reader(kind: object, field: attrs.Attribute[Any]) -> _Read:
     inner, may_be_none = without_none(kind)
-    if inner is str and field.converter is None and field.validator in (said, maybe_said, None):
+    if inner is str and cast("Any", field).converter is None and field.validator in (said, maybe_said, None):
         return _text_column(may_be_none=may_be_none, may_be_blank=field.validator is None)
     return _number_column(kind, field) if inner is int else _value_column(kind, field)
 

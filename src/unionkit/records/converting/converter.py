@@ -61,7 +61,7 @@ def configure_converter(converter: Converter) -> Converter:
     converter.register_structure_hook_factory(is_record, reader)
     converter.register_unstructure_hook_factory(is_record, writer)
     for kind, leaf in _own_leaves():
-        converter.register_structure_hook(kind, lambda value, _, read=leaf.read: read(value))
+        converter.register_structure_hook(kind, reader(kind))
         converter.register_unstructure_hook(kind, leaf.write)
     return converter
 

@@ -12,9 +12,9 @@ from types import UnionType
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, Union, cast, get_args, get_origin
 
 import attrs
-from cattrs import BaseValidationError, Converter, IterableValidationError
+from cattrs import BaseValidationError, Converter, IterableValidationError, gen
 from cattrs.errors import IterableValidationNote
-from cattrs.gen import make_dict_structure_fn_from_attrs, override
+from cattrs.gen import override
 
 import unionkit
 from unionkit.errors import UnionkitError
@@ -52,7 +52,7 @@ _LIST: Final = Words(vi="một danh sách", en="a list")
 
 
 @cache
-def reader(kind: object) -> Hook:
+def reader(kind: Any) -> Hook:
     """Give the function that reads a type: it takes a wire value and the type, and gives the value or raises.
 
     Args:
@@ -78,7 +78,7 @@ def reader(kind: object) -> Hook:
     special = {object: _read_free, Event: _read_event, Indicator: _read_indicator}.get(cast("type", kind))
     if special is not None:
         return lambda value, _: special(value)
-    return _shell_hook(cast("type", kind)) if kind in SHELLS else _record_hook(record_class(kind))
+    return _shell_hook(kind) if kind in SHELLS else _record_hook(record_class(kind))
 
 
 _COLLECTIONS: Final = (tuple, frozenset, list, Mapping, dict)
@@ -92,10 +92,11 @@ def _leaf_hook(leaf: Leaf) -> Hook:
 
 
 def _record_hook(cls: type) -> Hook:
+    make = cast("Any", gen).make_dict_structure_fn_from_attrs
     types = field_types(cls)
     fields = [field for field in attrs.fields(cls) if field.init]
     overrides = {field.name: override(struct_hook=_field_hook(types[field.name], field)) for field in fields}
-    structure = make_dict_structure_fn_from_attrs(
+    structure: Callable[[Any, Any], object] = make(
         # The hooks know the types; cattrs need not resolve annotations that name what only type checkers import.
         [field.evolve(type=object) for field in fields],
         cls,
@@ -104,7 +105,7 @@ def _record_hook(cls: type) -> Hook:
         _cattrs_forbid_extra_keys=True,
         _cattrs_detailed_validation=True,
         _cattrs_use_alias=True,
-        **cast("Any", overrides),
+        **overrides,
     )
     tagged = issubclass(cls, Event)
 
@@ -116,8 +117,9 @@ def _record_hook(cls: type) -> Hook:
         given = cast("Mapping[str, object]", value)
         if tagged:
             given = dict(given)
-            if given.pop(TYPE, cls.__name__) != cls.__name__:
-                raise unknown_value(value[TYPE], (cls.__name__,))
+            named = given.pop(TYPE, cls.__name__)
+            if named != cls.__name__:
+                raise unknown_value(named, (cls.__name__,))
         return structure(given, cls)
 
     return read
@@ -176,7 +178,7 @@ def _gather(items: list[object], hooks: list[Hook], kinds: Sequence[object]) -> 
             errors.append(error)
     if errors:
         told = "items of a list"
-        raise IterableValidationError(told, errors, list)
+        raise cast("Any", IterableValidationError)(told, errors, list)
     return taken
 
 
@@ -229,16 +231,17 @@ def _union_hook(kind: object) -> Hook:
     words = Words.of(lambda lang: " | ".join([*(leaf.words.label(lang) for leaf in leaves), *records]))
 
     def read(value: object, _: object) -> object:
+        given = value
         if isinstance(value, Mapping) and records:
-            return reader(one)(value, one) if one is not None else _of_type(value, records)
-        if type(value) in records.values():
-            return value
+            return reader(one)(given, one) if one is not None else _of_type(given, records)
+        if type(given) in records.values():
+            return given
         if isinstance(value, list) and lists:
-            return reader(lists[0])(value, lists[0])
+            return reader(lists[0])(given, lists[0])
         for leaf in leaves:
             with suppress(Fault):
-                return leaf.read(value)
-        raise wrong_type(value, words)
+                return leaf.read(given)
+        raise wrong_type(given, words)
 
     return read
 
@@ -309,7 +312,7 @@ def _read_free(value: object) -> object:
     kind = _boxed().get(named) if type(named) is str else None
     if kind is not None and [*fields] == ["value"]:
         return reader(kind)(fields["value"], kind)
-    return _of_type(value, free_records())
+    return _of_type(dict(cast("Mapping[str, object]", value)), free_records())
 
 
 @cache

@@ -102,7 +102,7 @@ def wire_names(kind: type) -> Mapping[str, str]:
 
 def judge(field: attrs.Attribute[Any]) -> Callable[[Any], object]:
     """Give the function by which the domain takes the value of a field by itself: it gives the value, or raises."""
-    converter, validator = cast("Callable[[Any], object] | None", field.converter), field.validator
+    converter, validator = cast("Callable[[Any], object] | None", cast("Any", field).converter), field.validator
 
     def judged(value: object) -> object:
         taken = value if converter is None else converter(value)
