@@ -56,8 +56,9 @@ def _fixed(record: object, fixes: Iterable[Fix]) -> dict[str, object] | None:
     if any(fix.action is FixAction.SET_ASIDE for fix in fixes):
         return None
     # Whatever has fields is a record; a mapping of another kind becomes a dict.
-    given = record if isinstance(record, Mapping) else checked_instance(record, dict, "a record")
-    copy = dict(cast("Mapping[str, object]", given))
+    if not isinstance(record, Mapping):
+        checked_instance(record, dict, "a record")
+    copy = dict(cast("Mapping[str, object]", record))
     # One change is enough to go on with: each fix of a field is made once, whatever was made before it.
     changes = [_change(copy, fix) for fix in fixes]
     return copy if not changes or any(changes) else None
