@@ -1,0 +1,178 @@
+"""Attainment over columns: results against targets, in tenths of a percent, with their classes and reasons."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, Final
+
+import narwhals.stable.v2 as nw
+
+from unionkit.checking import checked_instance
+from unionkit.errors import OptionError, PlacesError
+from unionkit.exact import Exact, Rounding, whole_number
+from unionkit.frames.columns import LARGEST, Columns, Number, first_of, null_text, temporary
+from unionkit.frames.engine import Expr, enter, row_by_row
+from unionkit.frames.reasons import ColumnReason
+from unionkit.targets.attainment import NEARLY_FROM, Attainment, Reason, Status
+
+if TYPE_CHECKING:
+    from narwhals.stable.v2.typing import IntoFrameT
+
+    from unionkit.frames.engine import Engine, Frame
+
+__all__ = ["MAX_PLACES", "attain"]
+
+MAX_PLACES: Final = 9
+"""The most decimal places that can be asked for."""
+_EXACT: Final = 2**53
+
+
+@row_by_row
+def attain(
+    frame: IntoFrameT,
+    *,
+    actual: str = "actual",
+    target: str = "target",
+    places: int = 1,
+    rounding: Rounding = Rounding.HALF_UP,
+    nearly_from: Exact = NEARLY_FROM,
+    prefix: str = "",
+) -> IntoFrameT:
+    """Set results against targets, row by row; `unionkit.attain` over columns.
+
+    Columns read: `actual` and `target`, whole numbers of any numeric type; null and NaN are missing. Columns added:
+    `percent_units` (Int64, the percentage in its last places: tenths at one place; it decides), `percent` (Float64, the
+    double nearest to the rounded decimal, for display), `status` (String, the value of a `Status`) and `reason`
+    (String, the value of a `Reason` or a `ColumnReason`). Either the first three are there or the reason is. Rows stay
+    as they are, in their order where they have one.
+
+    Besides the reasons of the scalar function there are two: `not_whole`, a figure with a fraction, and `overflow`,
+    figures beyond 4,600,000,000,000,000 (at one place; a tenth of that at two, and so on) or a percentage of more than
+    9,007,199,254,740,992 units.
+
+    Args:
+        frame: a data frame of Polars (eager or lazy), pandas, PyArrow, DuckDB, Ibis, Dask or PySpark.
+        actual: the column of results.
+        target: the column of targets, in the same measure.
+        places: decimal places of the percentage, 0 to 9.
+        rounding: how the percentage is shortened.
+        nearly_from: the ratio from which a target counts as nearly reached, a convention.
+        prefix: what the names of the added columns begin with.
+
+    Returns:
+        The frame with the columns, of the same kind. A lazy one stays lazy.
+
+    Raises:
+        MissingColumnError: a column is not there; the error names those that are.
+        ColumnTypeError: a column that holds no numbers.
+        ColumnTakenError: a column of that name is there already.
+        PlacesError: `places` is out of range.
+        OptionError: `nearly_from` does not lie between 0 and 1.
+        TypeError: it is no data frame, or a float or a bool for a number.
+
+    Examples:
+        >>> import polars as pl
+        >>> from unionkit import frames
+        >>> table = pl.DataFrame({"unit": ["me-linh", "thanh-xuan", "new"], "actual": [15, 832, 4],
+        ...                       "target": [9, 2500, 0]})
+        >>> frames.attain(table).select("percent_units", "percent", "status", "reason").rows()
+        [(1667, 166.7, 'exceeded', None), (333, 33.3, 'not_reached', None), (None, None, None, 'zero_target')]
+    """
+    ratio = Fraction(Attainment(None, None, nearly_from=nearly_from).nearly_from)
+    scale = 100 * 10 ** checked_places(places)
+    checked_instance(rounding, Rounding, "rounding")
+    inside, engine = enter(frame)
+    columns = Columns(inside, engine, [prefix + name for name in _ADDED])
+    limit = LARGEST // max(2 * scale + 2, ratio.denominator)
+    numbers = columns.numbers({"actual": actual, "target": target}, limit=limit)
+    names = [*columns.names, *(prefix + name for name in _ADDED)]
+    done = attained(columns.frame, engine, numbers, scale=scale, rounding=rounding, nearly_from=ratio, prefix=prefix)
+    return engine.leave(done.select(*names))
+
+
+_ADDED: Final = ("percent_units", "percent", "status", "reason")
+
+
+def checked_places(places: object) -> int:
+    """Take a number of decimal places, or refuse it.
+
+    Raises:
+        PlacesError: it is out of range.
+        TypeError: no whole number.
+    """
+    number = whole_number(places, "places")
+    if not 0 <= number <= MAX_PLACES:
+        raise PlacesError(places=number, maximum=MAX_PLACES)
+    return number
+
+
+def attained(
+    frame: Frame,
+    engine: Engine,
+    numbers: dict[str, Number],
+    *,
+    scale: int,
+    rounding: Rounding,
+    nearly_from: Fraction,
+    prefix: str,
+) -> Frame:
+    """Add the columns of an attainment, and leave temporary ones behind."""
+    actual, target = numbers["actual"], numbers["target"]
+    part, whole = nw.col(temporary("part")), nw.col(temporary("whole"))
+    frame = frame.with_columns(actual.value.alias(temporary("part")), target.value.alias(temporary("whole")))
+    frame = frame.with_columns(nw.when(whole > 0).then(whole).alias(temporary("whole")))
+    frame = _rounded(frame, engine, scale, rounding)
+    found = nw.col(temporary("units"))
+    exact = found <= _EXACT
+    units = nw.when(exact).then(nw.when(part < 0).then(-found).otherwise(found))
+    # Polars turns the division by a constant into a product, whose last bit is often wrong; by a column it divides.
+    tens = (whole * 0 + scale // 100).cast(nw.Float64)
+    frame = frame.with_columns(units.alias(prefix + "percent_units"))
+    return frame.with_columns(
+        (nw.col(prefix + "percent_units").cast(nw.Float64) / tens).alias(prefix + "percent"),
+        nw.when(exact).then(_status(part, whole, nearly_from)).otherwise(null_text()).alias(prefix + "status"),
+        nw.when(exact).then(null_text()).otherwise(_reason(actual, target)).alias(prefix + "reason"),
+    )
+
+
+def _rounded(frame: Frame, engine: Engine, scale: int, rounding: Rounding) -> Frame:
+    """Add the size of the percentage in its last places, rounded; its sign is that of the result."""
+    part, whole = nw.col(temporary("part")), nw.col(temporary("whole"))
+    names = temporary("units"), temporary("above"), temporary("below")
+    units, above, below = map(nw.col, names)
+    if rounding is Rounding.DOWN:
+        frame = frame.with_columns((part.abs() * scale).alias(names[1]), whole.alias(names[2]))
+        return engine.divided(frame, *names)
+    frame = frame.with_columns((part.abs() * (2 * scale) + whole).alias(names[1]), (whole * 2).alias(names[2]))
+    frame = engine.divided(frame, *names)
+    if rounding is Rounding.HALF_UP:
+        return frame
+    # A half was taken upwards; where that made it odd it goes down.
+    halves = engine.divided(frame.with_columns((whole * 0 + 2).alias(temporary("two"))), temporary("half"),
+                            names[0], temporary("two"))  # fmt: skip
+    odd = units != nw.col(temporary("half")) * 2
+    return halves.with_columns(
+        nw.when((units * below == above) & odd).then(units - 1).otherwise(units).alias(names[0])
+    )
+
+
+def _status(part: Expr, whole: Expr, nearly_from: Fraction) -> Expr:
+    nearly = part * nearly_from.denominator >= whole * nearly_from.numerator
+    return first_of(
+        [(part > whole, Status.EXCEEDED), (part == whole, Status.REACHED), (nearly, Status.NEARLY)],
+        nw.lit(Status.NOT_REACHED.value),
+    )
+
+
+def _reason(actual: Number, target: Number) -> Expr:
+    return first_of(
+        [
+            (target.missing, Reason.NO_TARGET),
+            (target.given == 0, Reason.ZERO_TARGET),
+            (target.given < 0, Reason.NEGATIVE_TARGET),
+            *target.faults,
+            (actual.missing, Reason.NO_RESULT),
+            *actual.faults,
+        ],
+        nw.lit(ColumnReason.OVERFLOW.value),
+    )

@@ -1,0 +1,311 @@
+"""The bridge to the engines of data frames: everything that one of them does in a way of its own.
+
+Polars, pandas, PyArrow, DuckDB, Ibis, Dask and PySpark are reached through narwhals. A frame comes in as its engine
+made it and goes out the same way. What is lazy stays lazy: nothing here asks a lazy engine for rows.
+"""
+
+from __future__ import annotations
+
+import warnings
+from functools import cache, lru_cache, wraps
+from typing import TYPE_CHECKING, Any, Concatenate, Final, ParamSpec, TypeAlias, TypeVar, cast
+
+import attrs
+import narwhals.stable.v2 as nw
+
+from unionkit.errors import EngineError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+__all__ = ["Engine", "Expr", "Frame", "enter", "row_by_row"]
+
+_F = TypeVar("_F")
+_P = ParamSpec("_P")
+
+Frame: TypeAlias = "nw.LazyFrame[Any]"
+"""A frame inside this room. Eager ones have the same methods, as far as they are used here."""
+Expr: TypeAlias = nw.Expr
+
+_POLARS: Final = nw.Implementation.POLARS
+_PANDAS: Final = nw.Implementation.PANDAS
+_PYARROW: Final = nw.Implementation.PYARROW
+_DUCKDB: Final = nw.Implementation.DUCKDB
+_IBIS: Final = nw.Implementation.IBIS
+_DASK: Final = nw.Implementation.DASK
+_PYSPARK: Final = (nw.Implementation.PYSPARK, nw.Implementation.PYSPARK_CONNECT)
+_KNOWN: Final = (_POLARS, _PANDAS, _PYARROW, _DUCKDB, _IBIS, _DASK, *_PYSPARK)
+
+
+@attrs.frozen
+class Engine:
+    """How the engine of a frame does what the others do otherwise.
+
+    Attributes:
+        kind: which engine it is.
+        is_lazy: whether its frames are plans, whose rows have no order.
+    """
+
+    kind: nw.Implementation
+    is_lazy: bool
+
+    @property
+    def name(self) -> str:
+        """The name of the engine."""
+        return self.kind.name.lower()
+
+    @property
+    def folds_case(self) -> bool:
+        """Whether names of columns that differ by capitals only are the same to it."""
+        return self.kind is _DUCKDB or self.kind in _PYSPARK
+
+    def leave(self, frame: Frame) -> Any:
+        """Give a frame back as its engine knows it."""
+        if self.kind is _POLARS and not self.is_lazy and isinstance(frame, nw.LazyFrame):
+            return frame.collect().to_native()
+        return frame.to_native()
+
+    def with_nulls(self, frame: Frame, columns: Mapping[str, str]) -> Frame:
+        """Add copies of columns that can hold both nulls and exact integers.
+
+        NumPy knows no null: integers beside one become floats. Arrow makes no float of a large unsigned integer.
+
+        Args:
+            frame: the frame.
+            columns: the column to copy, by the name of the copy.
+
+        Returns:
+            The frame with the copies.
+        """
+        native: Any = frame.to_native()
+        if self.kind is _PYARROW:
+            for into, name in columns.items():
+                native = native.append_column(into, _signed(native[name]))
+            return self._inside(native)
+        if self.kind not in (_PANDAS, _DASK):
+            return frame.with_columns(**{into: nw.col(name) for into, name in columns.items()})
+        added = {into: _nullable(native[name]) for into, name in columns.items()}
+        return self._inside(native.assign(**added))
+
+    def divided(self, frame: Frame, into: str, above: str, below: str) -> Frame:
+        """Add the whole quotient of two columns of integers, the upper one not below zero, the lower one above zero.
+
+        Args:
+            frame: the frame.
+            into: the name of the quotient.
+            above: the column above the line.
+            below: the column below the line; null gives null.
+
+        Returns:
+            The frame with the quotient.
+        """
+        native: Any = frame.to_native()
+        if self.kind is _DUCKDB:
+            import duckdb
+
+            quotient = duckdb.SQLExpression(f'"{above}" // "{below}"').alias(into)
+            return self._inside(native.select(duckdb.StarExpression(), quotient))
+        if self.kind in _PYSPARK:
+            # Through narwhals it would be a division of floats, cut afterwards.
+            return self._inside(native.selectExpr("*", f"`{above}` div `{below}` AS `{into}`"))
+        return frame.with_columns((nw.col(above) // nw.col(below)).cast(nw.Int64).alias(into))
+
+    def table(self, like: Frame, columns: Mapping[str, Sequence[object]], schema: Mapping[str, Any]) -> Frame:
+        """Make a frame of Python values where another frame lives, so that the two can be joined.
+
+        Args:
+            like: the other frame.
+            columns: the values by column.
+            schema: the narwhals type of every column.
+
+        Returns:
+            The new frame, in the same engine, session and connection.
+        """
+        native: Any = like.to_native()
+        if self.kind in (_POLARS, _PANDAS, _PYARROW):
+            made = nw.from_dict(dict(columns), schema=dict(schema), backend=self.kind)
+            return cast("Frame", made.lazy() if self.kind is _POLARS else made)
+        arrow: Any = nw.from_dict(dict(columns), schema=dict(schema), backend=_PYARROW).to_native()
+        if self.kind is _DUCKDB:
+            unionkit_table = arrow  # DuckDB finds it by this name, and keeps it as long as the relation lives
+            made = native.query("unionkit_frame", "SELECT * FROM unionkit_table")
+            del unionkit_table
+            return self._inside(made)
+        if self.kind is _IBIS:
+            import ibis
+
+            return self._inside(ibis.memtable(arrow))
+        if self.kind is _DASK:
+            import dask.dataframe as dd
+            import pandas as pd
+
+            pandas_frame = arrow.to_pandas(types_mapper=pd.ArrowDtype)
+            return self._inside(dd.from_pandas(pandas_frame, npartitions=1))
+        return self._inside(native.sparkSession.createDataFrame(arrow))
+
+    def mapped(self, frame: Frame, column: str, into: str, function: Callable[[str], str]) -> Frame:
+        """Add what a Python function makes of the texts of a column, computed once for each text where that is known.
+
+        Args:
+            frame: the frame.
+            column: the column of texts; null gives null.
+            into: the name of the new column, of texts too.
+            function: a function of one text, defined in a module.
+
+        Returns:
+            The frame with the new column. On a lazy engine it is a part of the plan.
+        """
+        native: Any = frame.to_native()
+        if self.kind is _POLARS:
+            import polars as pl
+
+            expression = pl.col(column).map_batches(_each_polars(function), return_dtype=pl.String, is_elementwise=True)
+            return self._inside(native.with_columns(expression.alias(into)))
+        if self.kind is _PANDAS:
+            return self._inside(native.assign(**{into: _each_pandas(native[column], function)}))
+        if self.kind is _PYARROW:
+            return self._inside(native.append_column(into, _each_arrow(native[column], function)))
+        if self.kind is _IBIS:
+            import ibis
+
+            known = ibis.udf.scalar.python(
+                _named(function, into), signature=((ibis.dtype("string"),), ibis.dtype("string"))
+            )
+            return self._inside(native.mutate(**{into: known(native[column])}))
+        if self.kind is _DUCKDB:
+            return self._mapped_by_duckdb(frame, column, into, function)
+        from pyspark.sql import functions
+
+        known = functions.udf(lru_cache(maxsize=2**16)(function), "string")
+        return self._inside(native.withColumn(into, known(functions.col(f"`{column}`"))))
+
+    def _mapped_by_duckdb(self, frame: Frame, column: str, into: str, function: Callable[[str], str]) -> Frame:
+        """Map each text once and join what comes out, since a relation does not give away its connection."""
+        try:
+            import pandas as pd
+        except ImportError:
+            raise EngineError(engine="duckdb", task="Python", instead="pip install pandas") from None
+        key = f"{into}_of"
+
+        def told(texts: Any) -> Any:
+            return pd.DataFrame({key: texts[key], into: _each_pandas(texts[key], function)})
+
+        texts: Any = frame.select(nw.col(column).alias(key)).drop_nulls(key).unique().to_native()
+        known = self._inside(texts.map(told, schema={key: "VARCHAR", into: "VARCHAR"}))
+        return frame.join(known, left_on=column, right_on=key, how="left")
+
+    def _inside(self, native: Any) -> Frame:
+        return _from_native(native)
+
+
+def enter(frame: object) -> tuple[Frame, Engine]:
+    """Take a frame in.
+
+    Args:
+        frame: a frame of one of the engines.
+
+    Returns:
+        The frame and its engine. An eager Polars frame is computed lazily inside, which is quicker.
+
+    Raises:
+        TypeError: it is no frame of an engine that is known here.
+    """
+    try:
+        inside = _from_native(frame)
+    except TypeError:
+        inside = None
+    if inside is None or inside.implementation not in _KNOWN:
+        msg = (
+            f"the frame is the {type(frame).__module__.split('.')[0]}.{type(frame).__name__}; give a data frame of "
+            "Polars, pandas, PyArrow, DuckDB, Ibis, Dask or PySpark"
+        )
+        raise TypeError(msg)
+    engine = Engine(inside.implementation, isinstance(inside, nw.LazyFrame))
+    return (inside.lazy() if engine.kind is _POLARS else inside), engine
+
+
+def row_by_row(function: Callable[Concatenate[_F, _P], _F]) -> Callable[Concatenate[_F, _P], _F]:
+    """Run a function that takes every row by itself on the pandas frames of which a Dask frame is made.
+
+    Args:
+        function: a function of a frame, defined in a module.
+
+    Returns:
+        The function, for Dask frames too. They stay lazy.
+    """
+
+    @wraps(function)
+    def told(frame: _F, /, *args: _P.args, **options: _P.kwargs) -> _F:
+        if not type(frame).__module__.startswith("dask."):
+            return function(frame, *args, **options)
+        native: Any = frame
+        # The frame without rows tells the types that come out, and whether a column is wrong.
+        meta = function(native._meta, *args, **options)  # noqa: SLF001 - how Dask's own libraries ask for it
+        return native.map_partitions(told, *args, meta=meta, **options)
+
+    return told
+
+
+def _from_native(native: Any) -> Frame:
+    if not type(native).__module__.startswith("dask"):
+        return cast("Frame", nw.from_native(native))
+    with warnings.catch_warnings():
+        # narwhals announces that its part for Dask will move to a package of its own.
+        warnings.simplefilter("ignore", FutureWarning)
+        return cast("Frame", nw.from_native(native))
+
+
+def _nullable(series: Any) -> Any:
+    """Give a pandas or Dask column whose type knows nulls."""
+    given = str(series.dtype)
+    if given == "uint64[pyarrow]":
+        import pandas as pd
+        import pyarrow as pa
+
+        return series.astype(pd.ArrowDtype(pa.decimal128(20, 0)))
+    name = given.rstrip("0123456789")
+    return series.astype(given.replace(name, _WITH_NULLS[name])) if name in _WITH_NULLS else series
+
+
+_WITH_NULLS: Final = {"int": "Int", "uint": "UInt", "float": "Float"}
+
+
+def _signed(column: Any) -> Any:
+    """Give an Arrow column that can be made a column of floats."""
+    import pyarrow as pa
+
+    return column.cast(pa.decimal128(20, 0)) if pa.types.is_uint64(column.type) else column
+
+
+def _each_polars(function: Callable[[str], str]) -> Callable[[Any], Any]:
+    def told(texts: Any) -> Any:
+        distinct = texts.drop_nulls().unique()
+        known = {text: function(text) for text in distinct}
+        return texts.replace_strict(list(known), list(known.values()), default=None, return_dtype=texts.dtype)
+
+    return told
+
+
+def _each_pandas(texts: Any, function: Callable[[str], str]) -> Any:
+    known = {text: function(text) for text in texts.dropna().unique()}
+    return texts.map(known).astype("string")
+
+
+def _each_arrow(texts: Any, function: Callable[[str], str]) -> Any:
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    distinct = texts.unique().drop_null()
+    told = pa.array([function(text.as_py()) for text in distinct], pa.string())
+    return pc.take(told, pc.index_in(texts, distinct))
+
+
+@cache
+def _named(function: Callable[[str], str], name: str) -> Callable[[str], str]:
+    """Wrap a function under a name that no other function of a database has."""
+
+    def told(text: str) -> str:
+        return function(text)
+
+    told.__name__ = f"{name}_{function.__name__}".replace("-", "_")
+    return told
