@@ -84,7 +84,7 @@ def attain(
     inside, engine = enter(frame)
     columns = Columns(inside, engine, [prefix + name for name in _ADDED])
     limit = LARGEST // max(2 * scale + 2, ratio.denominator)
-    numbers = columns.numbers({"actual": actual, "target": target}, limit=limit)
+    numbers = columns.numbers({"actual": actual, "target": target}, limit=limit, positive=("target",))
     names = [*columns.names, *(prefix + name for name in _ADDED)]
     done = attained(columns.frame, engine, numbers, scale=scale, rounding=rounding, nearly_from=ratio, prefix=prefix)
     return engine.leave(done.select(*names))
@@ -120,18 +120,16 @@ def attained(
     actual, target = numbers["actual"], numbers["target"]
     part, whole = nw.col(temporary("part")), nw.col(temporary("whole"))
     frame = frame.with_columns(actual.value.alias(temporary("part")), target.value.alias(temporary("whole")))
-    frame = frame.with_columns(nw.when(whole > 0).then(whole).alias(temporary("whole")))
     frame = _rounded(frame, engine, scale, rounding)
     found = nw.col(temporary("units"))
-    exact = found <= _EXACT
-    units = nw.when(exact).then(nw.when(part < 0).then(-found).otherwise(found))
-    # Polars turns the division by a constant into a product, whose last bit is often wrong; by a column it divides.
-    tens = (whole * 0 + scale // 100).cast(nw.Float64)
-    frame = frame.with_columns(units.alias(prefix + "percent_units"))
+    sized = nw.when(part < 0).then(-found).otherwise(found)
+    frame = frame.with_columns(nw.when(found <= _EXACT).then(sized).alias(prefix + "percent_units"))
+    units = nw.col(prefix + "percent_units")
+    status = first_of([(units.is_null(), null_text())], _status(part, whole, nearly_from))
     return frame.with_columns(
-        (nw.col(prefix + "percent_units").cast(nw.Float64) / tens).alias(prefix + "percent"),
-        nw.when(exact).then(_status(part, whole, nearly_from)).otherwise(null_text()).alias(prefix + "status"),
-        nw.when(exact).then(null_text()).otherwise(_reason(actual, target)).alias(prefix + "reason"),
+        engine.decimal(units, scale // 100).alias(prefix + "percent"),
+        status.alias(prefix + "status"),
+        nw.when(units.is_null()).then(_reason(actual, target)).otherwise(null_text()).alias(prefix + "reason"),
     )
 
 

@@ -11,7 +11,7 @@ from unionkit.errors import ColumnTakenError, ColumnTypeError, MissingColumnErro
 from unionkit.frames.reasons import ColumnReason
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
     from enum import Enum
 
     from unionkit.frames.engine import Engine, Expr, Frame
@@ -54,7 +54,7 @@ class Number(NamedTuple):
 
     Attributes:
         given: the number as it was given, of which at least the sign can be asked.
-        value: the number as Int64; null where it is missing, not whole or beyond the limit.
+        value: the number as Int64; null where it is missing, not whole, beyond the limit or not wanted.
         missing: whether there is none; NaN is none.
         not_whole: whether it has a fraction, or None where the type cannot have one.
         too_large: whether it is beyond the limit.
@@ -108,7 +108,9 @@ class Columns:
         if missing:
             raise MissingColumnError(missing=missing, present=self.names)
 
-    def numbers(self, columns: Mapping[str, str], *, limit: int = LARGEST) -> dict[str, Number]:
+    def numbers(
+        self, columns: Mapping[str, str], *, limit: int = LARGEST, positive: Collection[str] = ()
+    ) -> dict[str, Number]:
         """Take columns of whole numbers.
 
         Integers of any width, signed or not, decimals, and floats, which integers become beside a null in pandas, are
@@ -117,6 +119,7 @@ class Columns:
         Args:
             columns: the column by the name under which it is asked for.
             limit: the largest size of a number, whatever its sign.
+            positive: those of which the value is wanted only where it is above zero.
 
         Returns:
             The numbers by that name. `frame` has copies of the columns now.
@@ -132,7 +135,10 @@ class Columns:
         copies = {temporary(name): column for name, column in columns.items()}
         self.frame = self.engine.with_nulls(self.frame, copies)
         types = self.frame.collect_schema()
-        return {name: _number(nw.col(temporary(name)), types[temporary(name)], limit) for name in columns}
+        return {
+            name: _number(nw.col(temporary(name)), types[temporary(name)], limit, 1 if name in positive else -limit)
+            for name in columns
+        }
 
     def texts(self, *names: str) -> None:
         """Hold columns against being texts.
@@ -168,21 +174,23 @@ class Columns:
                 raise ColumnTypeError(column=name, found=str(self.types[name]), expected=expected)
 
 
-def _number(column: Expr, kind: Any, limit: int) -> Number:
+def _number(column: Expr, kind: Any, limit: int, least: int) -> Number:
     if kind == nw.Int64 or kind in _NARROW:
         given = column if kind == nw.Int64 else column.cast(nw.Int64)
         fits = (given >= -limit) & (given <= limit)
-        return Number(given, nw.when(fits).then(given), given.is_null(), None, ~fits)
+        wanted = (given >= least) & (given <= limit)
+        return Number(given, nw.when(wanted).then(given), given.is_null(), None, ~fits)
     # Wider types are held against the limit as floats: not every engine compares them with whole numbers.
     given = column.cast(nw.Float64)
     size = float(min(limit, _EXACT_FLOATS if kind.is_float() else limit) + 1)
     fits, not_whole = (given < size) & (given > -size), None
+    wanted = fits & (given > least - 1)
     if kind.is_float() or kind.is_decimal():
         bounded = nw.when(fits).then(given if kind.is_float() else column)
         not_whole = bounded != bounded.floor()
     return Number(
         given=given,
-        value=nw.when(fits if not_whole is None else fits & ~not_whole).then(column).cast(nw.Int64),
+        value=nw.when(wanted if not_whole is None else wanted & ~not_whole).then(column).cast(nw.Int64),
         missing=given.is_null() | given.is_nan() if kind.is_float() else given.is_null(),
         not_whole=not_whole,
         too_large=~fits,

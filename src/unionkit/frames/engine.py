@@ -110,6 +110,14 @@ class Engine:
             return self._inside(native.selectExpr("*", f"`{above}` div `{below}` AS `{into}`"))
         return frame.with_columns((nw.col(above) // nw.col(below)).cast(nw.Int64).alias(into))
 
+    def decimal(self, units: Expr, tens: int) -> Expr:
+        """Divide whole numbers by a power of ten: the double nearest to the decimal.
+
+        Polars turns the division by a constant into a product, whose last bit is often wrong; by a column it divides.
+        """
+        divisor = units * 0 + tens if self.kind is _POLARS else nw.lit(tens)
+        return units.cast(nw.Float64) / divisor.cast(nw.Float64)
+
     def table(self, like: Frame, columns: Mapping[str, Sequence[object]], schema: Mapping[str, Any]) -> Frame:
         """Make a frame of Python values where another frame lives, so that the two can be joined.
 
