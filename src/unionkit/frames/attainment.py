@@ -85,9 +85,13 @@ def attain(
     columns = Columns(inside, engine, [prefix + name for name in _ADDED])
     limit = LARGEST // max(2 * scale + 2, ratio.denominator)
     numbers = columns.numbers({"actual": actual, "target": target}, limit=limit, positive=("target",))
-    names = [*columns.names, *(prefix + name for name in _ADDED)]
-    done = attained(columns.frame, engine, numbers, scale=scale, rounding=rounding, nearly_from=ratio, prefix=prefix)
-    return engine.leave(done.select(*names))
+    done = with_units(columns.frame, engine, numbers, prefix + "percent_units", scale=scale, rounding=rounding)
+    units, part, whole = map(nw.col, (prefix + "percent_units", *PARTS))
+    status = first_of([(units.is_null(), null_text())], _status(part, whole, ratio))
+    reason = first_of([(~units.is_null(), null_text())], _reason(numbers["actual"], numbers["target"]))
+    added = engine.decimal(units, scale // 100), status, reason
+    shown = [each.alias(prefix + name) for name, each in zip(_ADDED[1:], added, strict=True)]
+    return engine.leave(done.select(*columns.names, prefix + "percent_units", *shown))
 
 
 _ADDED: Final = ("percent_units", "percent", "status", "reason")
@@ -106,52 +110,31 @@ def checked_places(places: object) -> int:
     return number
 
 
-def attained(
-    frame: Frame,
-    engine: Engine,
-    numbers: dict[str, Number],
-    *,
-    scale: int,
-    rounding: Rounding,
-    nearly_from: Fraction,
-    prefix: str,
+PARTS: Final = temporary("part"), temporary("whole")
+"""The names of the result and the target beside the percentage, as it was computed from them."""
+
+
+def with_units(
+    frame: Frame, engine: Engine, numbers: dict[str, Number], into: str, *, scale: int, rounding: Rounding
 ) -> Frame:
-    """Add the columns of an attainment, and leave temporary ones behind."""
-    actual, target = numbers["actual"], numbers["target"]
-    part, whole = nw.col(temporary("part")), nw.col(temporary("whole"))
-    frame = frame.with_columns(actual.value.alias(temporary("part")), target.value.alias(temporary("whole")))
-    frame = _rounded(frame, engine, scale, rounding)
-    found = nw.col(temporary("units"))
-    sized = nw.when(part < 0).then(-found).otherwise(found)
-    frame = frame.with_columns(nw.when(found <= _EXACT).then(sized).alias(prefix + "percent_units"))
-    units = nw.col(prefix + "percent_units")
-    status = first_of([(units.is_null(), null_text())], _status(part, whole, nearly_from))
-    return frame.with_columns(
-        engine.decimal(units, scale // 100).alias(prefix + "percent"),
-        status.alias(prefix + "status"),
-        nw.when(units.is_null()).then(_reason(actual, target)).otherwise(null_text()).alias(prefix + "reason"),
-    )
-
-
-def _rounded(frame: Frame, engine: Engine, scale: int, rounding: Rounding) -> Frame:
-    """Add the size of the percentage in its last places, rounded; its sign is that of the result."""
-    part, whole = nw.col(temporary("part")), nw.col(temporary("whole"))
-    names = temporary("units"), temporary("above"), temporary("below")
-    units, above, below = map(nw.col, names)
+    """Add a result, its target (where it is above zero) and the percentage in its last places."""
+    part, whole = map(nw.col, PARTS)
+    frame = frame.with_columns(numbers["actual"].value.alias(PARTS[0]), numbers["target"].value.alias(PARTS[1]))
+    size = temporary("size")
     if rounding is Rounding.DOWN:
-        frame = frame.with_columns((part.abs() * scale).alias(names[1]), whole.alias(names[2]))
-        return engine.divided(frame, *names)
-    frame = frame.with_columns((part.abs() * (2 * scale) + whole).alias(names[1]), (whole * 2).alias(names[2]))
-    frame = engine.divided(frame, *names)
-    if rounding is Rounding.HALF_UP:
-        return frame
-    # A half was taken upwards; where that made it odd it goes down.
-    halves = engine.divided(frame.with_columns((whole * 0 + 2).alias(temporary("two"))), temporary("half"),
-                            names[0], temporary("two"))  # fmt: skip
-    odd = units != nw.col(temporary("half")) * 2
-    return halves.with_columns(
-        nw.when((units * below == above) & odd).then(units - 1).otherwise(units).alias(names[0])
-    )
+        frame = engine.divided(frame, size, part.abs() * scale, whole)
+    else:
+        doubled = part.abs() * (2 * scale) + whole
+        frame = engine.divided(frame, size, doubled, whole * 2)
+        if rounding is Rounding.HALF_EVEN:
+            # A half was taken upwards; where that made it odd it goes down.
+            frame = engine.divided(frame, temporary("half"), nw.col(size), nw.lit(2))
+            is_half = nw.col(size) * (whole * 2) == doubled
+            is_odd = nw.col(size) != nw.col(temporary("half")) * 2
+            frame = frame.with_columns(nw.when(is_half & is_odd).then(nw.col(size) - 1).otherwise(nw.col(size)).alias(size))
+    units = nw.col(size)
+    signed = nw.when(part < 0).then(-units).otherwise(units)
+    return frame.with_columns(nw.when(units <= _EXACT).then(signed).alias(into))
 
 
 def _status(part: Expr, whole: Expr, nearly_from: Fraction) -> Expr:
@@ -168,9 +151,9 @@ def _reason(actual: Number, target: Number) -> Expr:
             (target.missing, Reason.NO_TARGET),
             (target.given == 0, Reason.ZERO_TARGET),
             (target.given < 0, Reason.NEGATIVE_TARGET),
-            *target.faults,
+            *target.fraction,
             (actual.missing, Reason.NO_RESULT),
-            *actual.faults,
+            *actual.fraction,
         ],
         nw.lit(ColumnReason.OVERFLOW.value),
     )

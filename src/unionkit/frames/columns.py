@@ -67,12 +67,9 @@ class Number(NamedTuple):
     too_large: Expr
 
     @property
-    def faults(self) -> list[tuple[Expr, Enum]]:
-        """What is wrong with it, besides that it is missing, each with its reason."""
-        fraction: list[tuple[Expr, Enum]] = []
-        if self.not_whole is not None:
-            fraction.append((self.not_whole, ColumnReason.NOT_WHOLE))
-        return [*fraction, (self.too_large, ColumnReason.OVERFLOW)]
+    def fraction(self) -> list[tuple[Expr, Enum]]:
+        """The case that it has a fraction, with its reason, where its type can have one."""
+        return [] if self.not_whole is None else [(self.not_whole, ColumnReason.NOT_WHOLE)]
 
 
 class Columns:
@@ -132,12 +129,13 @@ class Columns:
         for name in columns.values():
             if not self.types[name].is_numeric():
                 raise ColumnTypeError(column=name, found=str(self.types[name]), expected="whole_numbers")
-        copies = {temporary(name): column for name, column in columns.items()}
-        self.frame = self.engine.with_nulls(self.frame, copies)
+        self.frame, found = self.engine.with_nulls(
+            self.frame, {temporary(name): column for name, column in columns.items()}
+        )
         types = self.frame.collect_schema()
         return {
-            name: _number(nw.col(temporary(name)), types[temporary(name)], limit, 1 if name in positive else -limit)
-            for name in columns
+            name: _number(nw.col(copy), types[copy], limit, 1 if name in positive else -limit)
+            for name, copy in zip(columns, found, strict=True)
         }
 
     def texts(self, *names: str) -> None:
@@ -177,8 +175,8 @@ class Columns:
 def _number(column: Expr, kind: Any, limit: int, least: int) -> Number:
     if kind == nw.Int64 or kind in _NARROW:
         given = column if kind == nw.Int64 else column.cast(nw.Int64)
-        fits = (given >= -limit) & (given <= limit)
-        wanted = (given >= least) & (given <= limit)
+        fits = given.is_between(-limit, limit)
+        wanted = given.is_between(least, limit)
         return Number(given, nw.when(wanted).then(given), given.is_null(), None, ~fits)
     # Wider types are held against the limit as floats: not every engine compares them with whole numbers.
     given = column.cast(nw.Float64)

@@ -65,50 +65,52 @@ class Engine:
             return frame.collect().to_native()
         return frame.to_native()
 
-    def with_nulls(self, frame: Frame, columns: Mapping[str, str]) -> Frame:
-        """Add copies of columns that can hold both nulls and exact integers.
+    def with_nulls(self, frame: Frame, columns: Mapping[str, str]) -> tuple[Frame, tuple[str, ...]]:
+        """Find columns that can hold both nulls and exact integers.
 
-        NumPy knows no null: integers beside one become floats. Arrow makes no float of a large unsigned integer.
+        NumPy knows no null: integers beside one become floats. Arrow makes no float of a large unsigned integer. There
+        the columns are copied into other types.
 
         Args:
             frame: the frame.
-            columns: the column to copy, by the name of the copy.
+            columns: the column by the name that a copy would have.
 
         Returns:
-            The frame with the copies.
+            The frame, and the names under which it has the columns.
         """
         native: Any = frame.to_native()
         if self.kind is _PYARROW:
             for into, name in columns.items():
                 native = native.append_column(into, _signed(native[name]))
-            return self._inside(native)
-        if self.kind not in (_PANDAS, _DASK):
-            return frame.with_columns(**{into: nw.col(name) for into, name in columns.items()})
-        added = {into: _nullable(native[name]) for into, name in columns.items()}
-        return self._inside(native.assign(**added))
+        elif self.kind in (_PANDAS, _DASK):
+            native = native.assign(**{into: _nullable(native[name]) for into, name in columns.items()})
+        else:
+            return frame, tuple(columns.values())
+        return self._inside(native), tuple(columns)
 
-    def divided(self, frame: Frame, into: str, above: str, below: str) -> Frame:
-        """Add the whole quotient of two columns of integers, the upper one not below zero, the lower one above zero.
+    def divided(self, frame: Frame, into: str, above: Expr, below: Expr) -> Frame:
+        """Add the whole quotient of two integers, the upper one not below zero, the lower one above zero.
 
         Args:
             frame: the frame.
             into: the name of the quotient.
-            above: the column above the line.
-            below: the column below the line; null gives null.
+            above: the number above the line.
+            below: the number below the line; null gives null.
 
         Returns:
             The frame with the quotient.
         """
-        native: Any = frame.to_native()
-        if self.kind is _DUCKDB:
-            import duckdb
-
-            quotient = duckdb.SQLExpression(f'"{above}" // "{below}"').alias(into)
-            return self._inside(native.select(duckdb.StarExpression(), quotient))
+        if self.kind is not _DUCKDB and self.kind not in _PYSPARK:
+            return frame.with_columns((above // below).alias(into))
+        # Through narwhals Spark would divide floats and cut them, and DuckDB would divide three times.
+        parts = f"{into}_above", f"{into}_below"
+        native: Any = frame.with_columns(above.alias(parts[0]), below.alias(parts[1])).to_native()
         if self.kind in _PYSPARK:
-            # Through narwhals it would be a division of floats, cut afterwards.
-            return self._inside(native.selectExpr("*", f"`{above}` div `{below}` AS `{into}`"))
-        return frame.with_columns((nw.col(above) // nw.col(below)).cast(nw.Int64).alias(into))
+            return self._inside(native.selectExpr("*", f"{parts[0]} div {parts[1]} AS {into}"))
+        import duckdb
+
+        quotient = duckdb.SQLExpression(f"{parts[0]} // {parts[1]}").alias(into)
+        return self._inside(native.select(duckdb.StarExpression(), quotient))
 
     def decimal(self, units: Expr, tens: int) -> Expr:
         """Divide whole numbers by a power of ten: the double nearest to the decimal.
