@@ -2,5 +2,6 @@
 
 from unionkit.frames.attainment import attain
 from unionkit.frames.reasons import ColumnReason
+from unionkit.frames.rolling import complete, roll_up, unattributed
 
-__all__ = ["ColumnReason", "attain"]
+__all__ = ["ColumnReason", "attain", "complete", "roll_up", "unattributed"]

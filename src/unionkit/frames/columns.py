@@ -138,6 +138,16 @@ class Columns:
             for name, copy in zip(columns, found, strict=True)
         }
 
+    def text(self, name: str) -> Expr:
+        """Take a column of texts.
+
+        Raises:
+            MissingColumnError: the column is not there.
+            ColumnTypeError: it holds no texts.
+        """
+        self.texts(name)
+        return nw.col(name) if self.types[name] == nw.String else nw.col(name).cast(nw.String)
+
     def texts(self, *names: str) -> None:
         """Hold columns against being texts.
 
@@ -176,13 +186,13 @@ def _number(column: Expr, kind: Any, limit: int, least: int) -> Number:
     if kind == nw.Int64 or kind in _NARROW:
         given = column if kind == nw.Int64 else column.cast(nw.Int64)
         fits = given.is_between(-limit, limit)
-        wanted = given.is_between(least, limit)
+        wanted = given.is_between(least, limit) if limit < LARGEST or least > 0 else ~given.is_null()
         return Number(given, nw.when(wanted).then(given), given.is_null(), None, ~fits)
     # Wider types are held against the limit as floats: not every engine compares them with whole numbers.
     given = column.cast(nw.Float64)
     size = float(min(limit, _EXACT_FLOATS if kind.is_float() else limit) + 1)
     fits, not_whole = (given < size) & (given > -size), None
-    wanted = fits & (given > least - 1)
+    wanted = fits & (given > float(least - 1))
     if kind.is_float() or kind.is_decimal():
         bounded = nw.when(fits).then(given if kind.is_float() else column)
         not_whole = bounded != bounded.floor()

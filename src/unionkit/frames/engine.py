@@ -59,6 +59,19 @@ class Engine:
         """Whether names of columns that differ by capitals only are the same to it."""
         return self.kind is _DUCKDB or self.kind in _PYSPARK
 
+    def in_order(self, frame: Frame, change: Callable[[Frame], Frame]) -> Frame:
+        """Change a frame in a way that may stir up its rows, and put those of an eager one back in their order."""
+        if self.is_lazy:
+            return change(frame)
+        place = "__unionkit_place"
+        inside: Any = frame
+        numbered = inside.with_row_index(place) if self.kind is not _POLARS else self._numbered(inside, place)
+        return change(numbered).sort(place).drop(place)
+
+    def _numbered(self, frame: Frame, place: str) -> Frame:
+        native: Any = frame.to_native()
+        return self._inside(native.with_row_index(place))
+
     def leave(self, frame: Frame) -> Any:
         """Give a frame back as its engine knows it."""
         if self.kind is _POLARS and not self.is_lazy and isinstance(frame, nw.LazyFrame):
@@ -112,6 +125,13 @@ class Engine:
         quotient = duckdb.SQLExpression(f"{parts[0]} // {parts[1]}").alias(into)
         return self._inside(native.select(duckdb.StarExpression(), quotient))
 
+    def whole(self, sums: Expr) -> Expr:
+        """Bring sums of whole numbers to Int64: DuckDB adds up in 128 bits, Spark in decimals.
+
+        Dask adds up in Int64, and would only make an Int64 without nulls.
+        """
+        return sums if self.kind is _DASK else sums.cast(nw.Int64)
+
     def decimal(self, units: Expr, tens: int) -> Expr:
         """Divide whole numbers by a power of ten: the double nearest to the decimal.
 
@@ -119,6 +139,73 @@ class Engine:
         """
         divisor = units * 0 + tens if self.kind is _POLARS else nw.lit(tens)
         return units.cast(nw.Float64) / divisor.cast(nw.Float64)
+
+    def whole_sums(self, frame: Frame, columns: Sequence[str]) -> Frame:
+        """Bring columns of integers into a type whose sums do not fail; they may wrap.
+
+        Spark raises an error where a sum of integers overflows.
+        """
+        if self.kind not in _PYSPARK:
+            return frame
+        native: Any = frame.to_native()
+        return self._inside(
+            native.withColumns({name: native[f"`{name}`"].cast("decimal(38,0)") for name in columns}) if columns else native
+        )
+
+    def within(self, rows: Frame, ranges: Frame, columns: Sequence[str], place: str, end: str) -> Frame:
+        """Add up columns of rows over ranges of places, each sum as the difference of two running sums.
+
+        It asks for an eager engine. Sums of integers may wrap on the way; their differences do not.
+
+        Args:
+            rows: the rows, with their places, in any order.
+            ranges: a frame with the first place of each range and the one behind its last.
+            columns: columns of the rows, integers without nulls.
+            place: the column of places, in both.
+            end: the column of ends.
+
+        Returns:
+            The ranges with the sums.
+        """
+        if self.kind is not _POLARS:
+            return self._within_numpy(rows, ranges, columns, place, end)
+        import polars as pl
+
+        native: Any = rows.to_native()
+        sorted_rows = native.sort(place).collect()
+        wide: Any = ranges.to_native().collect()
+        places = sorted_rows[place]
+        first, last = (places.search_sorted(wide[name], side="left") for name in (place, end))
+        zero = pl.Series([0], dtype=pl.Int64)
+        sums: list[Any] = []
+        for name in columns:
+            running = pl.concat([zero, sorted_rows[name].cum_sum()], rechunk=True)
+            sums.append((running.gather(last) - running.gather(first)).alias(name))
+        return self._inside(wide.with_columns(sums).lazy())
+
+    def _within_numpy(self, rows: Frame, ranges: Frame, columns: Sequence[str], place: str, end: str) -> Frame:
+        import numpy as np
+
+        def values(frame: Frame, name: str) -> Any:
+            series: Any = cast("Any", frame).get_column(name)
+            return series.to_numpy().astype("int64", copy=False)
+
+        order = values(rows, place).argsort(kind="stable")
+        places = values(rows, place)[order]
+        first, last = (np.searchsorted(places, values(ranges, name)) for name in (place, end))
+        native: Any = ranges.to_native()
+        for name in columns:
+            running = np.concatenate([np.zeros(1, dtype="int64"), values(rows, name)[order].cumsum()])
+            total = running[last] - running[first]
+            if self.kind is _PANDAS:
+                import pandas as pd
+
+                native = native.assign(**{name: pd.array(total)})
+            else:
+                import pyarrow as pa
+
+                native = native.append_column(name, pa.array(total))
+        return self._inside(native)
 
     def table(self, like: Frame, columns: Mapping[str, Sequence[object]], schema: Mapping[str, Any]) -> Frame:
         """Make a frame of Python values where another frame lives, so that the two can be joined.
@@ -149,8 +236,9 @@ class Engine:
             import dask.dataframe as dd
             import pandas as pd
 
-            pandas_frame = arrow.to_pandas(types_mapper=pd.ArrowDtype)
-            return self._inside(dd.from_pandas(pandas_frame, npartitions=1))
+            made = arrow.to_pandas(types_mapper=pd.ArrowDtype).convert_dtypes(dtype_backend="numpy_nullable")
+            texts = {name: pd.StringDtype("pyarrow") for name, kind in schema.items() if kind == nw.String}
+            return self._inside(dd.from_pandas(made.astype(texts), npartitions=1))
         return self._inside(native.sparkSession.createDataFrame(arrow))
 
     def mapped(self, frame: Frame, column: str, into: str, function: Callable[[str], str]) -> Frame:
