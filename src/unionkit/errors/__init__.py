@@ -37,7 +37,18 @@ from unionkit.errors.organisation import (
     UnknownUnitError,
 )
 from unionkit.errors.periods import PeriodError, PeriodFormatError, SpanError
-from unionkit.errors.tables import EncodingError, HeaderError, TableError, TableFileError
+from unionkit.errors.records import RecordClassError, RecordError
+from unionkit.errors.tables import (
+    EncodingError,
+    EncodingNameError,
+    HeaderError,
+    MissingExtraError,
+    SheetError,
+    TableError,
+    TableFileError,
+    TableFormatError,
+    TableLimitError,
+)
 from unionkit.errors.targets import (
     AdditionError,
     CarriedTargetError,
@@ -67,6 +78,7 @@ __all__ = [
     "DividedUnitError",
     "EmptyTextError",
     "EncodingError",
+    "EncodingNameError",
     "EngineError",
     "FormError",
     "GoalError",
@@ -82,6 +94,7 @@ __all__ = [
     "LedgerError",
     "MismatchError",
     "MissingColumnError",
+    "MissingExtraError",
     "MixError",
     "NegativeWeightError",
     "NestedUnitError",
@@ -98,14 +111,19 @@ __all__ = [
     "PeriodFormatError",
     "PlacesError",
     "RatioError",
+    "RecordClassError",
+    "RecordError",
     "RegistryError",
     "RegistryProblem",
     "ScheduleError",
     "ScoringError",
+    "SheetError",
     "SpanError",
     "SurveyError",
     "TableError",
     "TableFileError",
+    "TableFormatError",
+    "TableLimitError",
     "TermError",
     "TermFormatError",
     "UnboundedError",

@@ -92,26 +92,26 @@ class ColumnTakenError(UnionkitError, ValueError):
 
 
 class EngineError(UnionkitError, NotImplementedError):
-    """Something that an engine of data frames cannot do.
+    """A function of columns that an engine of data frames cannot run.
 
     Attributes:
         engine: the engine.
-        task: what was asked for.
-        instead: what to do instead.
+        function: the function.
+        able: the engines that can.
     """
 
-    vi = "{engine} không làm được {task}; hãy dùng {instead}"
-    en = "{engine} cannot do {task}; use {instead}"
+    vi = "{engine} không chạy được {function}; các thư viện chạy được: {able}"
+    en = "{engine} cannot run {function}; these can: {able}"
     engine: str
-    task: str
-    instead: str
+    function: str
+    able: tuple[str, ...]
 
-    def __init__(self, *, engine: str, task: str, instead: str) -> None:
-        super().__init__(engine=engine, task=task, instead=instead)
+    def __init__(self, *, engine: str, function: str, able: tuple[str, ...]) -> None:
+        super().__init__(engine=engine, function=function, able=able)
 
     def _words(self, lang: Lang) -> dict[str, object]:
         del lang
-        return {"engine": self.engine, "task": self.task, "instead": self.instead}
+        return {"engine": self.engine, "function": self.function, "able": ", ".join(self.able)}
 
 
 def _listed(names: tuple[str, ...]) -> str:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Concatenate, Final, ParamSpec, TypeAlias,
 import attrs
 import narwhals.stable.v2 as nw
 
-from unionkit.errors import EngineError
+from unionkit.errors import MissingExtraError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -282,7 +282,7 @@ class Engine:
         try:
             import pandas as pd
         except ImportError:
-            raise EngineError(engine="duckdb", task="Python", instead="pip install pandas") from None
+            raise MissingExtraError(package="pandas", extra="duckdb") from None
         key = f"{into}_of"
 
         def told(texts: Any) -> Any:
