@@ -175,13 +175,15 @@ class Engine:
         sorted_rows = native.sort(place).collect()
         wide: Any = ranges.to_native().collect()
         places = sorted_rows[place]
-        first, last = (places.search_sorted(wide[name], side="left") for name in (place, end))
-        zero = pl.Series([0], dtype=pl.Int64)
-        sums: list[Any] = []
-        for name in columns:
-            running = pl.concat([zero, sorted_rows[name].cum_sum()], rechunk=True)
-            sums.append((running.gather(last) - running.gather(first)).alias(name))
-        return self._inside(wide.with_columns(sums).lazy())
+        # The sum up to a place is that of the last row before it; there is none before the first.
+        before = [places.search_sorted(wide[name]).cast(pl.Int64) - 1 for name in (place, end)]
+        first, last = (index.set(index < 0, None) for index in before)
+        running = {name: pl.col(name).cum_sum() for name in columns}
+        sums = sorted_rows.lazy().select(
+            (each.gather(last).fill_null(0) - each.gather(first).fill_null(0)).alias(name)
+            for name, each in running.items()
+        )
+        return self._inside(wide.hstack(sums.collect()).lazy())
 
     def _within_numpy(self, rows: Frame, ranges: Frame, columns: Sequence[str], place: str, end: str) -> Frame:
         import numpy as np

@@ -82,7 +82,10 @@ def roll_up(
         inside = inside.with_columns(*(_large_part(nw.col(name)).alias(_size(name)) for name in sizes))
     marks = [*map(_fault, faulty), *map(_size, sizes)]
     totals = _rolled(engine.whole_sums(inside, names), engine, hierarchy, names, gaps, marks, closure)
-    shown = [_shown(engine, name, with_faults=name in faulty, with_size=name in sizes) for name in names]
+    known = {name: _known(name if name in gaps else "") for name in names}
+    shown = [
+        _shown(engine, name, known[name], with_faults=name in faulty, with_size=name in sizes) for name in names
+    ]
     return engine.leave(totals.select(nw.col(_UNIT).alias("unit"), *shown))
 
 
@@ -249,9 +252,9 @@ def _large_part(number: Expr) -> Expr:
     return nw.when(number < 0).then(-(number + 1)).otherwise(number) // _PORTION
 
 
-def _shown(engine: Engine, name: str, *, with_faults: bool, with_size: bool) -> Expr:
+def _shown(engine: Engine, name: str, known: str, *, with_faults: bool, with_size: bool) -> Expr:
     """Give a total where somebody said something, and where all of it was added up."""
-    holds = nw.col(_known(name)) > 0
+    holds = nw.col(known) > 0
     if with_faults:
         holds &= nw.col(_fault(name)) == 0
     if with_size:
@@ -274,8 +277,9 @@ def _rolled(  # noqa: PLR0913 - what is summed, counted and marked
         rows: the rows.
         engine: their engine.
         hierarchy: the units.
-        names: the columns to add up; beside each comes the count of its rows that are not null.
-        gaps: those of them that may have nulls.
+        names: the columns to add up.
+        gaps: those of them that may have nulls; beside them comes the count of the rows that are not null. On an eager
+            engine the count of all rows stands for the others.
         marks: further columns to add up, without nulls.
         closure: the closure as a native frame, or None.
 
@@ -298,8 +302,7 @@ def _rolled(  # noqa: PLR0913 - what is summed, counted and marked
             *(nw.col(name).fill_null(0) for name in gaps),
         )
     summed = [*names, *marks, _known(""), *map(_known, gaps)]
-    totals = engine.within(placed, units, summed, _PLACE, _END)
-    return totals.with_columns(*(nw.col(_known("")).alias(_known(name)) for name in names if name not in gaps))
+    return engine.within(placed, units, summed, _PLACE, _END)
 
 
 _PLACE: Final = temporary("place")
