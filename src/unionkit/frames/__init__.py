@@ -2,6 +2,7 @@
 
 from unionkit.frames.attainment import attain
 from unionkit.frames.reasons import ColumnReason
+from unionkit.frames.reconciliation import reconcile
 from unionkit.frames.rolling import complete, roll_up, unattributed
 
-__all__ = ["ColumnReason", "attain", "complete", "roll_up", "unattributed"]
+__all__ = ["ColumnReason", "attain", "complete", "reconcile", "roll_up", "unattributed"]
