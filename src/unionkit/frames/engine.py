@@ -7,7 +7,7 @@ made it and goes out the same way. What is lazy stays lazy: nothing here asks a 
 from __future__ import annotations
 
 import warnings
-from functools import cache, lru_cache, wraps
+from functools import cache, wraps
 from typing import TYPE_CHECKING, Any, Concatenate, Final, ParamSpec, TypeAlias, TypeVar, cast
 
 import attrs
@@ -250,7 +250,7 @@ class Engine:
             frame: the frame.
             column: the column of texts; null gives null.
             into: the name of the new column, of texts too.
-            function: a function of one text, defined in a module.
+            function: a function of one text, defined in a module; some engines call it for every row.
 
         Returns:
             The frame with the new column. On a lazy engine it is a part of the plan.
@@ -276,7 +276,7 @@ class Engine:
             return self._mapped_by_duckdb(frame, column, into, function)
         from pyspark.sql import functions
 
-        known = functions.udf(lru_cache(maxsize=2**16)(function), "string")
+        known = functions.udf(_on_a_worker(function), "string")
         return self._inside(native.withColumn(into, known(functions.col(f"`{column}`"))))
 
     def _mapped_by_duckdb(self, frame: Frame, column: str, into: str, function: Callable[[str], str]) -> Frame:
@@ -375,6 +375,13 @@ def _signed(column: Any) -> Any:
     import pyarrow as pa
 
     return column.cast(pa.decimal128(20, 0)) if pa.types.is_uint64(column.type) else column
+
+
+def _on_a_worker(function: Callable[[str], str]) -> Callable[[Any], Any]:
+    def told(text):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202 - Spark takes type hints for its own
+        return None if text is None else function(text)
+
+    return told
 
 
 def _each_polars(function: Callable[[str], str]) -> Callable[[Any], Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import narwhals.stable.v2 as nw
@@ -43,6 +44,7 @@ class Reading(NamedTuple):
     scale: Expr
 
 
+@lru_cache(maxsize=2**16)
 def coded(text: str) -> str:
     """Read a printed percentage and write what it says in fields of fixed width."""
     try:
