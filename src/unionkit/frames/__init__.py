@@ -4,5 +4,6 @@ from unionkit.frames.attainment import attain
 from unionkit.frames.reasons import ColumnReason
 from unionkit.frames.reconciliation import reconcile
 from unionkit.frames.rolling import complete, roll_up, unattributed
+from unionkit.frames.workplaces import can_found, is_priority
 
-__all__ = ["ColumnReason", "attain", "complete", "reconcile", "roll_up", "unattributed"]
+__all__ = ["ColumnReason", "attain", "can_found", "complete", "is_priority", "reconcile", "roll_up", "unattributed"]

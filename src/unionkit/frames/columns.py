@@ -166,14 +166,28 @@ class Columns:
         """
         self._of_type(names, (nw.Date, nw.Datetime), "days")
 
-    def answers(self, *names: str) -> None:
-        """Hold columns against being yes or no.
+    def answers(self, columns: Mapping[str, str]) -> dict[str, Expr]:
+        """Take columns of yes or no.
+
+        Args:
+            columns: the column by the name under which it is asked for.
+
+        Returns:
+            The answers by that name; null is not known. `frame` may have copies of the columns now.
 
         Raises:
             MissingColumnError: a column is not there.
             ColumnTypeError: a column that holds something else.
         """
-        self._of_type(names, (nw.Boolean,), "answers")
+        self.need(*columns.values())
+        self.frame, found = self.engine.with_nulls(
+            self.frame, {temporary(name): column for name, column in columns.items()}
+        )
+        types = self.frame.collect_schema()
+        for copy, column in zip(found, columns.values(), strict=True):
+            if types[copy] != nw.Boolean:
+                raise ColumnTypeError(column=column, found=str(self.types[column]), expected="answers")
+        return {name: nw.col(copy) for name, copy in zip(columns, found, strict=True)}
 
     def _of_type(self, names: Iterable[str], types: tuple[Any, ...], expected: str) -> None:
         self.need(*names)

@@ -363,8 +363,17 @@ def _nullable(series: Any) -> Any:
         import pyarrow as pa
 
         return series.astype(pd.ArrowDtype(pa.decimal128(20, 0)))
+    if given == "bool" or (given == "object" and _holds_answers(series)):
+        return series.astype("boolean")
     name = given.rstrip("0123456789")
     return series.astype(given.replace(name, _WITH_NULLS[name])) if name in _WITH_NULLS else series
+
+
+def _holds_answers(series: Any) -> bool:
+    """Tell whether a column of Python objects holds True, False and nulls only."""
+    import pandas as pd
+
+    return pd.api.types.infer_dtype(series, skipna=True) in ("boolean", "empty")
 
 
 _WITH_NULLS: Final = {"int": "Int", "uint": "UInt", "float": "Float"}
@@ -378,10 +387,8 @@ def _signed(column: Any) -> Any:
 
 
 def _on_a_worker(function: Callable[[str], str]) -> Callable[[Any], Any]:
-    def told(text):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202 - Spark takes type hints for its own
-        return None if text is None else function(text)
-
-    return told
+    # Without type hints, which Spark would take for its own.
+    return lambda text: None if text is None else function(text)
 
 
 def _each_polars(function: Callable[[str], str]) -> Callable[[Any], Any]:
