@@ -11,7 +11,7 @@ Examples:
 # Type checkers know this name; importing typing at run time would take a tenth of the time in which all else loads.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from unionkit import errors, frames
+    from unionkit import errors
     from unionkit.citations import Citation, Confidence, Force, Instrument, Provision
     from unionkit.errors import Lang
     from unionkit.exact import Exact, Rounding, percent, percent_units
@@ -196,7 +196,6 @@ __version__ = "0.1.0"
 
 _SUBMODULES = {
     "errors": "unionkit.errors",
-    "frames": "unionkit.frames",
     "forms": "unionkit.targets.forms",
     "indicators": "unionkit.targets.indicators",
     "keys": "unionkit.law.keys",

@@ -9,7 +9,6 @@ from unionkit.errors.base import EmptyTextError, Lang, LanguageError, OptionErro
 from unionkit.errors.cases import CountContradictionError, DateContradictionError, NoWorkingDayError, SurveyError
 from unionkit.errors.codes import CodeRegistryError, UnknownCodeError
 from unionkit.errors.congress import InexactAmountError, LawDateError, TermError, TermFormatError
-from unionkit.errors.frames import ColumnTakenError, ColumnTypeError, EngineError, MissingColumnError
 from unionkit.errors.history import (
     BeforeRegistryError,
     CarryError,
@@ -71,15 +70,12 @@ __all__ = [
     "CarriedTargetError",
     "CarryError",
     "CodeRegistryError",
-    "ColumnTakenError",
-    "ColumnTypeError",
     "CountContradictionError",
     "DateContradictionError",
     "DividedUnitError",
     "EmptyTextError",
     "EncodingError",
     "EncodingNameError",
-    "EngineError",
     "FormError",
     "GoalError",
     "HeaderError",
@@ -93,7 +89,6 @@ __all__ = [
     "LawValueError",
     "LedgerError",
     "MismatchError",
-    "MissingColumnError",
     "MissingExtraError",
     "MixError",
     "NegativeWeightError",
