@@ -16,7 +16,7 @@ BOOK = uk.rulebook("vgcl")
 LAWS = [BOOK.on(day) for day in (date(2012, 6, 1), date(2016, 2, 29), date(2024, 2, 29), date(2025, 8, 1))]
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(worlds())
 def test_nothing_is_found_in_a_world(world):
     assert world.check() == ()
@@ -27,7 +27,7 @@ def test_nothing_is_found_in_a_world(world):
         assert uk.can_found(each, law=world.law).subject == each.id
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(worlds())
 def test_the_report_of_a_world_is_read_back(world):
     read = [(claim.actual, claim.target) for claim in uk.read_claims(world.report())]
@@ -37,7 +37,7 @@ def test_the_report_of_a_world_is_read_back(world):
 
 @pytest.mark.parametrize("law", LAWS, ids=lambda law: law.day.isoformat())
 def test_a_world_keeps_to_the_law_that_is_asked_for(law):
-    @settings(max_examples=20)
+    @settings(max_examples=10)
     @given(worlds(law=law, min_units=3, max_units=4, max_events=2))
     def keeps(world):
         assert (world.day, world.law) == (law.day, law)
