@@ -98,6 +98,7 @@ WITH_CODES = (
     "records.weights",
     "records.allocation",
     "records.scoreboard",
+    "records.checking.codes",
 )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from enum import Enum
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
@@ -21,7 +21,17 @@ from unionkit.wording import Words, checked_lang, say
 if TYPE_CHECKING:
     from unionkit.errors import Lang
 
-__all__ = ["Finding", "FindingCode", "Severity", "find_code", "finding_codes", "only_notes", "register_codes"]
+__all__ = [
+    "Finding",
+    "FindingCode",
+    "Fix",
+    "FixAction",
+    "Severity",
+    "find_code",
+    "finding_codes",
+    "only_notes",
+    "register_codes",
+]
 
 
 class Severity(Enum):
@@ -46,6 +56,7 @@ class FindingCode:
         template: the sentence, with the facts of a finding in braces: {subject}, {field}, {found}, {expected}
             and the names in its `facts`.
         remedy: what to do about it.
+        why: why it matters, for the page of the code, or None.
         since: the version that brought it.
         retired_in: the version that retired it, or None while it is in use.
         replaced_by: the code that took the place of a retired one, or None.
@@ -56,6 +67,7 @@ class FindingCode:
     title: Words
     template: Words
     remedy: Words
+    why: Words | None = None
     since: str
     retired_in: str | None = None
     replaced_by: str | None = None
@@ -127,6 +139,57 @@ class _Said(dict[str, str]):
         return f"{{{name}}}"
 
 
+class FixAction(Enum):
+    """What a suggested fix does to a record."""
+
+    SET = "set"
+    """Give the field another value."""
+    CLEAR = "clear"
+    """Leave the field empty until its value is known."""
+    DROP_FIELD = "drop_field"
+    """Take the field out: the record has no place for it."""
+    SET_ASIDE = "set_aside"
+    """Take the whole record out until somebody has looked at it."""
+
+    def label(self, lang: Lang) -> str:
+        """Name the action."""
+        return _ACTIONS[self].label(checked_lang(lang))
+
+
+_ACTIONS: Final = {
+    FixAction.SET: Words(vi="sửa thành", en="set it to"),
+    FixAction.CLEAR: Words(vi="để trống cho đến khi có số liệu đúng", en="leave it empty until it is known"),
+    FixAction.DROP_FIELD: Words(vi="bỏ trường này", en="take the field out"),
+    FixAction.SET_ASIDE: Words(vi="tạm để riêng dòng này", en="set the row aside"),
+}
+
+
+@attrs.frozen(kw_only=True)
+class Fix:
+    """The mildest change of a record after which the finding is gone. It is suggested, never made by itself.
+
+    Attributes:
+        action: what is done.
+        field: the field that changes, or None where the whole record is set aside.
+        value: the value that a field is set to, in its wire form.
+        sure: whether it only writes the same thing as it should be written ("2.500" as 2500); what is not sure is a
+            stop-gap, or the likeliest of several remedies.
+    """
+
+    action: FixAction
+    field: str | None = None
+    value: object = None
+    sure: bool = False
+
+    def label(self, lang: Lang) -> str:
+        """Say the fix: "members: set it to 2,500"."""
+        parts = [self.action.label(lang)]
+        if self.action is FixAction.SET:
+            value = self.value
+            parts.append(f"“{value}”" if isinstance(value, str) else say(value, lang))
+        return "".join([f"{self.field}: " if self.field is not None else "", " ".join(parts)])
+
+
 @attrs.frozen(kw_only=True)
 class Finding:
     """One fault, or one thing worth knowing, with where it stands and what was found.
@@ -144,6 +207,8 @@ class Finding:
         row: the record, counted from 1.
         line: the line of the file, counted from 1.
         column: the column of the table, counted from 1.
+        cause: what has probably happened, or None: 15 of 9 was cut and not rounded, the unit ended and has a successor.
+        fix: the change that is suggested, or None.
     """
 
     rule: FindingCode
@@ -158,6 +223,8 @@ class Finding:
     row: int | None = None
     line: int | None = None
     column: int | None = None
+    cause: Words | None = None
+    fix: Fix | None = None
 
     @property
     def code(self) -> str:
@@ -196,11 +263,11 @@ class Finding:
         return self.rule.remedy.label(lang)
 
     def place(self, lang: Lang) -> str:
-        """Say where it stands: file, sheet, line and column, as far as they are known."""
-        words = ("trang", "dòng", "cột") if checked_lang(lang) == "vi" else ("sheet", "line", "column")
-        parts = [
-            f"{word} {part}" for word, part in zip(words, (self.sheet, self.line, self.column), strict=True) if part
-        ]
+        """Say where it stands: file, sheet, line (or record, where it has no line) and column, as far as known."""
+        vi = checked_lang(lang) == "vi"
+        words = ("trang", "dòng", "bản ghi", "cột") if vi else ("sheet", "line", "row", "column")
+        place = (self.sheet, self.line, None if self.line else self.row, self.column)
+        parts = [f"{word} {part}" for word, part in zip(words, place, strict=True) if part]
         return ": ".join(filter(None, (self.file, ", ".join(parts))))
 
 

@@ -36,7 +36,18 @@ from unionkit.errors.organisation import (
     UnknownUnitError,
 )
 from unionkit.errors.periods import PeriodError, PeriodFormatError, SpanError
-from unionkit.errors.tables import EncodingError, HeaderError, TableError, TableFileError
+from unionkit.errors.records import RecordClassError, RecordError
+from unionkit.errors.tables import (
+    EncodingError,
+    EncodingNameError,
+    HeaderError,
+    MissingExtraError,
+    SheetError,
+    TableError,
+    TableFileError,
+    TableFormatError,
+    TableLimitError,
+)
 from unionkit.errors.targets import (
     AdditionError,
     CarriedTargetError,
@@ -64,6 +75,7 @@ __all__ = [
     "DividedUnitError",
     "EmptyTextError",
     "EncodingError",
+    "EncodingNameError",
     "FormError",
     "GoalError",
     "HeaderError",
@@ -77,6 +89,7 @@ __all__ = [
     "LawValueError",
     "LedgerError",
     "MismatchError",
+    "MissingExtraError",
     "MixError",
     "NegativeWeightError",
     "NestedUnitError",
@@ -93,14 +106,19 @@ __all__ = [
     "PeriodFormatError",
     "PlacesError",
     "RatioError",
+    "RecordClassError",
+    "RecordError",
     "RegistryError",
     "RegistryProblem",
     "ScheduleError",
     "ScoringError",
+    "SheetError",
     "SpanError",
     "SurveyError",
     "TableError",
     "TableFileError",
+    "TableFormatError",
+    "TableLimitError",
     "TermError",
     "TermFormatError",
     "UnboundedError",

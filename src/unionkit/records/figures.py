@@ -267,7 +267,7 @@ class _RowReader:
         )
 
     def _cell(self, column: str) -> str | None:
-        text = self.row.cells.get(column, "")
+        text = self.row.text(column)
         return None if plain(text) in _ABSENT else text
 
     def _needed(self, column: str) -> str:
@@ -367,7 +367,7 @@ class _RowReader:
 
     def _place(self, column: str) -> Place:
         return Place(
-            subject=self.row.cells.get("unit") or None,
+            subject=self.row.text("unit") or None,
             field=column,
             file=self.table.name,
             row=self.row.number,

@@ -194,7 +194,7 @@ class _RowReader:
 
     def unit(self) -> UnitWeights | None:
         """Give the unit, or None where a finding says that the row cannot be used."""
-        name = self.row.cells["unit"]
+        name = self.row.text("unit")
         if plain(name) in _ABSENT:
             self.tell(MISSING_CELL, "unit")
         numbers = {column: number for column in _WEIGHTS if (number := self._number(column)) is not None}
@@ -209,7 +209,7 @@ class _RowReader:
         return UnitWeights(unit=name, numbers=numbers, row=self.row.number, line=self.row.line, **bounds)
 
     def _number(self, column: str) -> Exact | None:
-        text = self.row.cells.get(column, "")
+        text = self.row.text(column)
         if plain(text) in _ABSENT:
             return None
         try:
@@ -248,7 +248,7 @@ class _RowReader:
 
     def _place(self, column: str) -> Place:
         return Place(
-            subject=self.row.cells.get("unit") or None,
+            subject=self.row.text("unit") or None,
             field=column,
             file=self.table.name,
             row=self.row.number,
