@@ -19,12 +19,17 @@ BOOK = uk.rulebook("vgcl")
 LAWS = [BOOK.on(day) for day in (date(1990, 1, 1), date(2015, 1, 1), date(2023, 4, 16), date(2025, 8, 1))]
 CLASSES = {name: cls for name in uk.__all__ if isinstance(cls := getattr(uk, name), type)}
 KNOWN = {name: strategy for names in STRATEGIES.values() for name, strategy in names.items()}
+WITHOUT = {
+    "CheckSettings": "names of keyword arguments, each with a strategy of its own",
+    "TableReader": "an open file",
+}
 # Ten valid examples are what the health checks look at.
 quick = settings(max_examples=10, database=None, phases=[Phase.generate])
 
 
 def test_every_public_class_has_a_strategy():
-    assert set(KNOWN) == {name for name, cls in CLASSES.items() if not issubclass(cls, enum.Enum)}
+    of_values = {name for name, cls in CLASSES.items() if not issubclass(cls, enum.Enum)}
+    assert of_values - set(KNOWN) == set(WITHOUT)
 
 
 def test_the_table_agrees_with_the_front_door():
