@@ -16,6 +16,7 @@ from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser, SkipP
 from sybil.parsers.rest import DocTestParser
 
 from unionkit.cli import main
+from unionkit.testing.registration import register
 
 if TYPE_CHECKING:
     from sybil import Example
@@ -26,6 +27,8 @@ OPTIONS = ELLIPSIS | IGNORE_EXCEPTION_DETAIL | NORMALIZE_WHITESPACE
 settings.register_profile("default", deadline=None, max_examples=100)
 settings.register_profile("thorough", deadline=None, max_examples=2000, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("default")
+# The entry point does this where it is installed; the tests hold whatever is.
+register()
 
 
 def run_console(example: Example) -> str | None:

@@ -5,9 +5,11 @@ Run it after a change of either: ``python docs/make_pages.py``. The tests compar
 
 from __future__ import annotations
 
+import runpy
 from functools import partial
 from importlib import import_module
 from pathlib import Path
+from pprint import pformat
 
 import unionkit as uk
 from unionkit.records.layout import markdown_table
@@ -16,6 +18,7 @@ from unionkit.records.writing import json_text, say_check, say_printed
 from unionkit.wording import say_percent
 
 ROOT = Path(__file__).parents[1]
+EXAMPLES = runpy.run_path(str(ROOT / "docs" / "finding_examples.py"))["EXAMPLES"]
 REFERENCE = ROOT / "docs" / "reference"
 
 
@@ -32,6 +35,13 @@ CODE = """
 
 - Says: `{en}` / `{vi}`
 - Remedy: {remedy_en} / {remedy_vi}
+"""
+WHY = "- Why: {en} / {vi}\n"
+EXAMPLE = """
+```pycon
+{lines}
+
+```
 """
 KEYS = '''\
 """The keys of the rulebook of the Vietnam General Confederation of Labour, typed by their values.
@@ -99,6 +109,7 @@ WITH_CODES = (
     "records.weights",
     "records.allocation",
     "records.scoreboard",
+    "records.checking.codes",
 )
 
 
@@ -118,8 +129,29 @@ def finding_codes() -> str:
             remedy_en=code.remedy.en,
             remedy_vi=code.remedy.vi,
         )
+        + ("" if code.why is None else WHY.format(en=code.why.en, vi=code.why.vi))
+        + _example(code.code)
         for code in uk.finding_codes().values()
     )
+
+
+def _example(code: str) -> str:
+    """Show the records in which a code is found, as they run."""
+    example = EXAMPLES.get(code)
+    if example is None:
+        return ""
+    settings = f", {example.said}" if example.said else ""
+    records = pformat([*example.records], width=110, sort_dicts=False).splitlines()
+    lines = [
+        *(["from datetime import date"] if "date(" in settings else []),
+        "import unionkit as uk",
+        *[f"rows = {line}" if place == 0 else f"       {line}" for place, line in enumerate(records)],
+        f"report = uk.check_records(rows, uk.{example.cls.__name__}{settings})",
+        'print(report.findings[0].message("en"))',
+    ]
+    typed = [f"{'...' if line.startswith(' ') else '>>>'} {line}" for line in lines]
+    shown = [*typed, *[finding.message("en") for finding in example.check().findings]]
+    return EXAMPLE.format(lines="\n".join(shown))
 
 
 def indicators() -> str:

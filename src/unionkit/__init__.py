@@ -11,7 +11,7 @@ Examples:
 # Type checkers know this name; importing typing at run time would take a tenth of the time in which all else loads.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from unionkit import errors
+    from unionkit import errors, frames
     from unionkit.citations import Citation, Confidence, Force, Instrument, Provision
     from unionkit.errors import Lang
     from unionkit.exact import Exact, Rounding, percent, percent_units
@@ -59,10 +59,26 @@ if TYPE_CHECKING:
     from unionkit.records.allocation import AllocationReport, allocation_report
     from unionkit.records.attainment import AttainmentReport, FigureLine, TotalLine, attainment_report
     from unionkit.records.calendar import working_days
+    from unionkit.records.checking.context import CheckSettings
+    from unionkit.records.checking.fixing import apply_fixes
+    from unionkit.records.checking.lines import ReportedResult, UnitTerm
     from unionkit.records.checking.report import CheckReport, FaultyRow
+    from unionkit.records.checking.run import check_file, check_records
     from unionkit.records.claims import ClaimLine, ClaimsReport, claims_report
+    from unionkit.records.converting.bulk import from_records
+    from unionkit.records.converting.converter import (
+        configure_converter,
+        findings_of,
+        from_record,
+        make_converter,
+        to_record,
+    )
     from unionkit.records.figures import Figure, Figures, read_figures
-    from unionkit.records.icalendar import CalendarDay, icalendar, round_days
+    from unionkit.records.interchange.icalendar import CalendarDay, icalendar, round_days
+    from unionkit.records.interchange.org_jsonld import org_jsonld
+    from unionkit.records.interchange.popolo import popolo
+    from unionkit.records.reports import write_check_report
+    from unionkit.records.schemas import json_schema, table_schema
     from unionkit.records.scoreboard import BoardGroup, BoardLine, ScoreboardReport, scoreboard_report
     from unionkit.records.tables.columns import Column
     from unionkit.records.tables.reading import TableReader, open_table
@@ -70,6 +86,7 @@ if TYPE_CHECKING:
     from unionkit.records.tables.rows import Row
     from unionkit.records.verdicts import verdict_digest, verdict_json, verdict_markdown, verdict_schema
     from unionkit.records.weights import UnitWeights, WeightTable, read_weights
+    from unionkit.records.writing import finding_document
     from unionkit.reported.breakdown import BreakdownCheck, reconcile_total
     from unionkit.reported.claims import Claim, Measure, read_claims
     from unionkit.reported.numbers import Approximation, PrintedNumber, read_number
@@ -179,6 +196,7 @@ __version__ = "0.1.0"
 
 _SUBMODULES = {
     "errors": "unionkit.errors",
+    "frames": "unionkit.frames",
     "forms": "unionkit.targets.forms",
     "indicators": "unionkit.targets.indicators",
     "keys": "unionkit.law.keys",
@@ -230,17 +248,34 @@ _NAMES = {
     "unionkit.records.allocation": ("AllocationReport", "allocation_report"),
     "unionkit.records.attainment": ("AttainmentReport", "FigureLine", "TotalLine", "attainment_report"),
     "unionkit.records.calendar": ("working_days",),
+    "unionkit.records.checking.context": ("CheckSettings",),
+    "unionkit.records.checking.fixing": ("apply_fixes",),
+    "unionkit.records.checking.lines": ("ReportedResult", "UnitTerm"),
     "unionkit.records.checking.report": ("CheckReport", "FaultyRow"),
+    "unionkit.records.checking.run": ("check_file", "check_records"),
     "unionkit.records.claims": ("ClaimLine", "ClaimsReport", "claims_report"),
+    "unionkit.records.converting.bulk": ("from_records",),
+    "unionkit.records.converting.converter": (
+        "configure_converter",
+        "findings_of",
+        "from_record",
+        "make_converter",
+        "to_record",
+    ),
     "unionkit.records.figures": ("Figure", "Figures", "read_figures"),
-    "unionkit.records.icalendar": ("CalendarDay", "icalendar", "round_days"),
+    "unionkit.records.interchange.icalendar": ("CalendarDay", "icalendar", "round_days"),
+    "unionkit.records.interchange.org_jsonld": ("org_jsonld",),
+    "unionkit.records.interchange.popolo": ("popolo",),
+    "unionkit.records.reports": ("write_check_report",),
     "unionkit.records.scoreboard": ("BoardGroup", "BoardLine", "ScoreboardReport", "scoreboard_report"),
+    "unionkit.records.schemas": ("json_schema", "table_schema"),
     "unionkit.records.tables.columns": ("Column",),
     "unionkit.records.tables.reading": ("TableReader", "open_table"),
     "unionkit.records.tables.rejected": ("write_rows",),
     "unionkit.records.tables.rows": ("Row",),
     "unionkit.records.verdicts": ("verdict_digest", "verdict_json", "verdict_markdown", "verdict_schema"),
     "unionkit.records.weights": ("UnitWeights", "WeightTable", "read_weights"),
+    "unionkit.records.writing": ("finding_document",),
     "unionkit.reported.breakdown": ("BreakdownCheck", "reconcile_total"),
     "unionkit.reported.claims": ("Claim", "Measure", "read_claims"),
     "unionkit.reported.numbers": ("Approximation", "PrintedNumber", "read_number"),
@@ -359,40 +394,43 @@ __all__ = [
     "Absence", "AbsenceKind", "Admission", "Agreement", "Aliased", "Allocation", "AllocationMethod", "AllocationReport",
     "Approximation", "Assumption", "Attainment", "AttainmentReport", "Band", "Basis", "BoardGroup", "BoardLine",
     "Bracket", "Brackets", "BreakdownCheck", "CalendarDay", "Carried", "CarriedRatio", "CarriedShare", "CarriedTargets",
-    "Cascade", "Cause", "Change", "ChangedVerdict", "CheckReport", "Citation", "Claim", "ClaimLine", "ClaimsReport",
-    "Column", "Committee", "CommitteeForm", "CommitteeSize", "Comparison", "Confidence", "CongressRound",
-    "Consolidation", "Coverage", "Criterion", "Crosswalk", "DelegateLimits", "Delegates", "Denominator", "Direction",
-    "Dissolved", "Dues", "DuesGroup", "ElectionResult", "Entry", "Event", "Exact", "Excluded",
-    "FaultyRow", "Figure", "FigureLine", "Figures", "FilledForm", "Finding", "FindingCode", "Fix", "FixAction",
-    "FlippingChange", "Force", "Form", "FormItem", "Formation", "Founded", "FoundingCase", "FoundingProcedure",
-    "FoundingStep", "Funnel", "FunnelStage", "Growth", "GrowthBase", "GrowthLine", "Hierarchy", "Impact", "Indicator",
-    "IndicatorKind", "Instrument", "Item", "Items", "Key", "KeyLine", "Lang", "Law", "LeapDay", "Ledger", "Link",
-    "MatchReason", "Measure", "Membership", "Merged", "Milestone", "Moved", "NameCandidate", "NameIndex", "NameMatch",
-    "OccupationalGroup", "Outcome", "Pace", "PaymentStop", "Period", "PeriodKind", "Person", "Placed", "PrintedNumber",
-    "Projection", "Prospect", "Prospects", "Provision", "Ranking", "Reason", "Recoded", "Reconciliation",
-    "Reestablished", "Registry", "Relation", "Renamed", "Restatement", "Result", "Role", "RolledResult",
-    "RolledResults", "RoundStep", "Rounding", "RoundingPolicy", "Row", "Rule", "RuleChange", "Rulebook", "Scale",
-    "Schedule", "Score", "ScoreGroup", "ScoreItem", "ScoreLine", "ScoreSheet", "Scoreboard", "ScoreboardReport",
-    "Sector", "Series", "Severity", "SharedPlaces", "SideBySide", "Span", "Split", "Standing", "Status", "StepState",
-    "Steps", "SuspensionCase", "TableReader", "Tally", "Target", "Term", "TermCycle", "TermEvent", "TermNumber", "Tie",
-    "Total", "TotalLine", "Totals", "Transfer", "Uncheckable", "UnionCase", "UnionFund", "UnionName", "Unit",
-    "UnitHistory", "UnitKind", "UnitVersion", "UnitWeights", "Verdict", "Veto", "WeightTable", "Weights", "Words",
-    "WorkCalendar", "Workplace", "add_months", "add_up", "add_working_days", "add_years", "admission", "admission_due",
-    "allocate", "allocation_report", "attain", "attainment_report", "can_dissolve", "can_form_campaign_committee",
-    "can_found", "can_found_occupational", "can_found_together", "can_hold_conference", "can_hold_delegates_congress",
-    "can_shift_term", "carry_targets", "cascade", "check_children", "check_committee", "check_terms", "claims_report",
-    "committee_size", "committee_size_fits", "congress_coverage", "congress_round", "consolidate", "delegate_limits",
-    "delegates_fit", "dissolving_body", "elect", "errors", "find_code", "finding_codes", "first_term", "forms",
-    "founding_procedure", "growth", "has_quorum", "has_term_length", "icalendar", "impact", "indicators",
-    "inspection_committee_fits", "is_elected", "is_priority", "keys", "least_dues", "may_apply_to_upper_union",
-    "may_continue", "may_found", "may_join", "may_rejoin", "may_stay_on_retirement", "may_suspend", "mix",
-    "monthly_dues", "next_term_number", "open_table", "payment_stops", "percent", "percent_units", "possible_actuals",
-    "possible_targets", "prospects", "provisional_committee_last_day", "rank", "read_claims", "read_figures",
-    "read_number", "read_union_name", "read_weights", "recognising_bodies", "recognising_unit", "reconcile",
-    "reconcile_total", "register_codes", "registry", "registry_names", "roll_up_results", "round_days",
-    "rounding_policy", "rulebook", "scoreboard_report", "side_by_side", "smallest_result", "standing_committee_fits",
-    "survey_funnel", "suspended_until", "term_cycle", "too_new", "transfer", "union_fund", "vacancies_fit",
-    "verdict_digest", "verdict_json", "verdict_markdown", "verdict_schema", "working_days", "write_rows",
+    "Cascade", "Cause", "Change", "ChangedVerdict", "CheckReport", "CheckSettings", "Citation", "Claim", "ClaimLine",
+    "ClaimsReport", "Column", "Committee", "CommitteeForm", "CommitteeSize", "Comparison", "Confidence",
+    "CongressRound", "Consolidation", "Coverage", "Criterion", "Crosswalk", "DelegateLimits", "Delegates",
+    "Denominator", "Direction", "Dissolved", "Dues", "DuesGroup", "ElectionResult", "Entry", "Event", "Exact",
+    "Excluded", "FaultyRow", "Figure", "FigureLine", "Figures", "FilledForm", "Finding", "FindingCode", "Fix",
+    "FixAction", "FlippingChange", "Force", "Form", "FormItem", "Formation", "Founded", "FoundingCase",
+    "FoundingProcedure", "FoundingStep", "Funnel", "FunnelStage", "Growth", "GrowthBase", "GrowthLine", "Hierarchy",
+    "Impact", "Indicator", "IndicatorKind", "Instrument", "Item", "Items", "Key", "KeyLine", "Lang", "Law", "LeapDay",
+    "Ledger", "Link", "MatchReason", "Measure", "Membership", "Merged", "Milestone", "Moved", "NameCandidate",
+    "NameIndex", "NameMatch", "OccupationalGroup", "Outcome", "Pace", "PaymentStop", "Period", "PeriodKind", "Person",
+    "Placed", "PrintedNumber", "Projection", "Prospect", "Prospects", "Provision", "Ranking", "Reason", "Recoded",
+    "Reconciliation", "Reestablished", "Registry", "Relation", "Renamed", "ReportedResult", "Restatement", "Result",
+    "Role", "RolledResult", "RolledResults", "RoundStep", "Rounding", "RoundingPolicy", "Row", "Rule", "RuleChange",
+    "Rulebook", "Scale", "Schedule", "Score", "ScoreGroup", "ScoreItem", "ScoreLine", "ScoreSheet", "Scoreboard",
+    "ScoreboardReport", "Sector", "Series", "Severity", "SharedPlaces", "SideBySide", "Span", "Split", "Standing",
+    "Status", "StepState", "Steps", "SuspensionCase", "TableReader", "Tally", "Target", "Term", "TermCycle",
+    "TermEvent", "TermNumber", "Tie", "Total", "TotalLine", "Totals", "Transfer", "Uncheckable", "UnionCase",
+    "UnionFund", "UnionName", "Unit", "UnitHistory", "UnitKind", "UnitTerm", "UnitVersion", "UnitWeights", "Verdict",
+    "Veto", "WeightTable", "Weights", "Words", "WorkCalendar", "Workplace", "add_months", "add_up", "add_working_days",
+    "add_years", "admission", "admission_due", "allocate", "allocation_report", "apply_fixes", "attain",
+    "attainment_report", "can_dissolve", "can_form_campaign_committee", "can_found", "can_found_occupational",
+    "can_found_together", "can_hold_conference", "can_hold_delegates_congress", "can_shift_term", "carry_targets",
+    "cascade", "check_children", "check_committee", "check_file", "check_records", "check_terms", "claims_report",
+    "committee_size", "committee_size_fits", "configure_converter", "congress_coverage", "congress_round",
+    "consolidate", "delegate_limits", "delegates_fit", "dissolving_body", "elect", "errors", "find_code",
+    "finding_codes", "finding_document", "findings_of", "first_term", "forms", "founding_procedure", "from_record",
+    "from_records", "growth", "has_quorum", "has_term_length", "icalendar", "impact", "indicators",
+    "inspection_committee_fits", "is_elected", "is_priority", "json_schema", "keys", "least_dues", "make_converter",
+    "may_apply_to_upper_union", "may_continue", "may_found", "may_join", "may_rejoin", "may_stay_on_retirement",
+    "may_suspend", "mix", "monthly_dues", "next_term_number", "open_table", "org_jsonld", "payment_stops", "percent",
+    "percent_units", "popolo", "possible_actuals", "possible_targets", "prospects", "provisional_committee_last_day",
+    "rank", "read_claims", "read_figures", "read_number", "read_union_name", "read_weights", "recognising_bodies",
+    "recognising_unit", "reconcile", "reconcile_total", "register_codes", "registry", "registry_names",
+    "roll_up_results", "round_days", "rounding_policy", "rulebook", "scoreboard_report", "side_by_side",
+    "smallest_result", "standing_committee_fits", "survey_funnel", "suspended_until", "table_schema", "term_cycle",
+    "to_record", "too_new", "transfer", "union_fund", "vacancies_fit", "verdict_digest", "verdict_json",
+    "verdict_markdown", "verdict_schema", "working_days", "write_check_report", "write_rows",
 ]  # fmt: skip
 
 

@@ -162,3 +162,13 @@ class Citation:
             return self.instrument.label(lang)
         between = " " if lang == "vi" else ", "
         return place + between + self.instrument.label(lang)
+
+    def document(self) -> dict[str, object]:
+        """Give the source as plain values: the instrument, its number, the place in it, and how sure the reading is."""
+        title, place = self.instrument.title, Words.of(self.provision.label)
+        return {
+            "instrument": {"vi": title.vi, "en": title.en},
+            "number": self.instrument.number,
+            "place": {"vi": place.vi, "en": place.en},
+            "confidence": self.confidence.value,
+        }

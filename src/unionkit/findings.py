@@ -263,11 +263,11 @@ class Finding:
         return self.rule.remedy.label(lang)
 
     def place(self, lang: Lang) -> str:
-        """Say where it stands: file, sheet, line and column, as far as they are known."""
-        words = ("trang", "dòng", "cột") if checked_lang(lang) == "vi" else ("sheet", "line", "column")
-        parts = [
-            f"{word} {part}" for word, part in zip(words, (self.sheet, self.line, self.column), strict=True) if part
-        ]
+        """Say where it stands: file, sheet, line (or record, where it has no line) and column, as far as known."""
+        vi = checked_lang(lang) == "vi"
+        words = ("trang", "dòng", "bản ghi", "cột") if vi else ("sheet", "line", "row", "column")
+        place = (self.sheet, self.line, None if self.line else self.row, self.column)
+        parts = [f"{word} {part}" for word, part in zip(words, place, strict=True) if part]
         return ": ".join(filter(None, (self.file, ", ".join(parts))))
 
 

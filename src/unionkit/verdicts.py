@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
+from math import isfinite
 from operator import eq, ge, gt, le, lt
 from typing import TYPE_CHECKING, Final, NoReturn, Protocol, cast
 
@@ -22,7 +23,17 @@ if TYPE_CHECKING:
     from unionkit.errors import Lang
     from unionkit.exact import Exact
 
-__all__ = ["SCHEMA", "Comparison", "Criterion", "FlippingChange", "Missing", "Outcome", "Verdict", "judge"]
+__all__ = [
+    "SCHEMA",
+    "Comparison",
+    "Criterion",
+    "FlippingChange",
+    "Missing",
+    "Outcome",
+    "Verdict",
+    "judge",
+    "plain_value",
+]
 
 
 class Outcome(Enum):
@@ -204,30 +215,22 @@ class Criterion:
 
     def document(self) -> dict[str, object]:
         """Give the condition as plain values: texts, whole numbers, booleans, None, lists and dicts."""
-        source = self.citation
         return {
             "key": self.key,
-            "title": _plain(Words.of(self.say_title)),
+            "title": plain_value(Words.of(self.say_title)),
             "fact": self.fact,
-            "observed": _plain(self.observed),
+            "observed": plain_value(self.observed),
             "assumed": self.assumed,
-            "presumption": _plain(self.presumption),
-            "comparison": _plain(self.comparison),
-            "limit": _plain(self.limit),
-            "measure": _plain(self.measure),
+            "presumption": plain_value(self.presumption),
+            "comparison": plain_value(self.comparison),
+            "limit": plain_value(self.limit),
+            "measure": plain_value(self.measure),
             "outcome": self.outcome.value,
-            "absence": None if self.absence is None else _plain(self.absence.kind),
+            "absence": None if self.absence is None else plain_value(self.absence.kind),
             "last_known": self.last_known,
-            "force": _plain(self.force),
-            "citation": None
-            if source is None
-            else {
-                "instrument": _plain(source.instrument.title),
-                "number": source.instrument.number,
-                "place": _plain(Words.of(source.provision.label)),
-                "confidence": source.confidence.value,
-            },
-            "notes": [_plain(note) for note in self.notes],
+            "force": plain_value(self.force),
+            "citation": None if self.citation is None else self.citation.document(),
+            "notes": [plain_value(note) for note in self.notes],
         }
 
     def say_title(self, lang: Lang) -> str:
@@ -278,18 +281,47 @@ _PARTS: Final = {
 }
 
 
-def _plain(value: object) -> object:
-    """Give a fact as JSON carries it: shares as "2/3", days in ISO form, things by their ids."""
+def plain_value(value: object, *, depth: int = 20) -> object:
+    """Give a fact as JSON carries it: shares as "2/3", days in ISO form, things by their ids.
+
+    Args:
+        value: the fact, or a value that somebody put in the place of one.
+        depth: how deep lists and mappings are followed; what lies deeper is an ellipsis.
+
+    Returns:
+        A text, a number, a boolean, None, a list or a dict.
+
+    Examples:
+        >>> plain_value((Fraction(2, 3), date(2025, 7, 1), {"workers": 7.9}))
+        ['2/3', '2025-07-01', {'workers': 7.9}]
+    """
+    if value is None or type(value) is str:
+        return value
+    if isinstance(value, Words):
+        return {"vi": value.vi, "en": value.en}
     given = getattr(value, "value", value) if isinstance(value, Enum) else getattr(value, "id", value)
-    if isinstance(given, Words):
-        return {"vi": given.vi, "en": given.en}
-    if given is None or isinstance(given, bool | int | str):
-        return given
-    if isinstance(given, Fraction | Decimal | date):
-        return str(given)
-    if isinstance(given, Iterable):
-        return [_plain(item) for item in cast("Iterable[object]", given)]
-    return {"vi": say(given, "vi"), "en": say(given, "en")}
+    if isinstance(given, Mapping):
+        items = cast("Mapping[object, object]", given).items()
+        return {str(name): plain_value(item, depth=depth - 1) for name, item in items} if depth else "…"
+    if isinstance(given, Iterable) and not isinstance(given, str | bytes):
+        return [plain_value(item, depth=depth - 1) for item in cast("Iterable[object]", given)] if depth else "…"
+    return _plain_scalar(given)
+
+
+def _plain_scalar(value: object) -> object:
+    if value is None or isinstance(value, bool | str):
+        return value
+    if isinstance(value, int):
+        # Python refuses to write an int of more than some thousand digits; a Decimal has no such limit.
+        return value if value.bit_length() < _LONGEST_BITS else f"{Decimal(value):f}"
+    if isinstance(value, float):
+        return value if isfinite(value) else str(value)
+    if isinstance(value, Fraction | Decimal | date | bytes):
+        return str(value)
+    return {"vi": say(value, "vi"), "en": say(value, "en")}
+
+
+_LONGEST_BITS: Final = 10_000
 
 
 @attrs.frozen(kw_only=True)
@@ -477,8 +509,8 @@ class Verdict(Displayed):
         return {
             "schema": SCHEMA,
             "subject": self.subject,
-            "question": _plain(self.question),
-            "day": _plain(self.day),
+            "question": plain_value(self.question),
+            "day": plain_value(self.day),
             "outcome": self.outcome.value,
             "one_suffices": self.one_suffices,
             "criteria": [criterion.document() for criterion in self.criteria],

@@ -214,7 +214,12 @@ def say(value: object, lang: Lang) -> str:
         return say_number(value, lang)
     if isinstance(value, date):
         return say_date(value, lang)
-    # Asked last: it takes longer to tell whether something can name itself than all else together.
+    return value if type(value) is str else _say_other(value, lang)
+
+
+def _say_other(value: object, lang: Lang) -> str:
+    """Write what is neither a number, a day nor a plain text."""
+    # It takes longer to tell whether something can name itself than all that is asked before.
     if isinstance(value, Labelled):
         return value.label(lang)
     if isinstance(value, tuple | list):

@@ -8,22 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import unionkit as uk
+from unionkit.testing import strategies as ukst
 
-KINDS = st.sampled_from(uk.UnitKind)
 
-
-@st.composite
-def forests(draw, max_size=25):
+def forests(max_size=25):
     """Units in any order, each under one that was drawn before it, or a root."""
-    count = draw(st.integers(0, max_size))
-    uppers = [draw(st.none() | st.integers(0, place - 1)) if place else None for place in range(count)]
-    units = [
-        uk.Unit(
-            f"u{place}", draw(st.sampled_from(["A", "B", "Mê Linh"])), draw(KINDS), None if up is None else f"u{up}"
-        )
-        for place, up in enumerate(uppers)
-    ]
-    return draw(st.permutations(units))
+    return ukst.hierarchies(max_units=max_size).flatmap(lambda org: st.permutations([*org]))
 
 
 NUMBERS = st.integers(-(10**20), 10**20)

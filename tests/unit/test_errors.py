@@ -8,6 +8,7 @@ import pytest
 
 import unionkit as uk
 from unionkit import errors
+from unionkit.records.checking.codes import MISSING_FIELD
 
 EXAMPLES = [
     errors.LanguageError(lang="fr"),
@@ -56,6 +57,9 @@ EXAMPLES = [
     errors.LawDataError(
         name="own", problems=(errors.LawProblem("a.toml", "k", "negative", -1, None, date(2020, 1, 1)),)
     ),
+    errors.RecordError(kind="Unit", findings=(uk.Finding(rule=MISSING_FIELD, field="name"),)),
+    errors.RecordClassError(kind="Law", instead="the day"),
+    errors.RecordClassError(kind="list"),
     errors.TableError(path="a.csv"),
     errors.TableFileError(path="a.csv", problem="No such file or directory"),
     errors.EncodingError(path="a.csv", byte=7, line=2, value=0xEA),

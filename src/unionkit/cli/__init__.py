@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["COULD_NOT_CHECK", "main"]
 
 COULD_NOT_CHECK = 2
-_COMMANDS = ("allocate", "attain", "explain", "reconcile", "rules", "scoreboard")
+_COMMANDS = ("allocate", "attain", "check", "explain", "reconcile", "rules", "scoreboard")
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -82,7 +82,7 @@ def run(options: argparse.Namespace) -> int:
     from unionkit.records.weights import read_weights
     from unionkit.targets.methods import AllocationMethod
 
-    data, name = source(options)
+    data, name = source(options.file)
     table = read_weights(data, name=name)
     report = allocation_report(
         table,

@@ -54,7 +54,7 @@ def run(options: argparse.Namespace) -> int:
     from unionkit.records.attainment import attainment_report
     from unionkit.records.figures import read_figures
 
-    data, name = source(options)
+    data, name = source(options.file)
     figures = read_figures(data, name=name)
     report = attainment_report(figures, places=options.places, rounding=Rounding(options.rounding))
     empty = "bảng không có số liệu nào" if options.lang == "vi" else "the table holds no figures"

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import sys
 
-from unionkit.cli.options import source
+from unionkit.cli.options import as_day, source
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterable
-    from datetime import date
 
     from unionkit.cli.options import Commands
     from unionkit.verdicts import Verdict
@@ -42,8 +41,8 @@ def add_to(commands: Commands) -> None:
         epilog="Exit code: 0 met, 1 not met, 2 it cannot be told or could not be judged; of several the worst.",
     )
     parser.add_argument("question", metavar="QUESTION", help="the question, for instance can-found")
-    parser.add_argument("--on", metavar="DAY", type=_day, required=True, help="the day of the case, 2025-07-01")
-    parser.add_argument("--known-on", metavar="DAY", type=_day, help="leave out what was issued after this day")
+    parser.add_argument("--on", metavar="DAY", type=as_day, required=True, help="the day of the case, 2025-07-01")
+    parser.add_argument("--known-on", metavar="DAY", type=as_day, help="leave out what was issued after this day")
     parser.add_argument("--record", metavar="FILE.json", dest="file", help="the case as JSON; - for standard input")
     parser.add_argument("--book", metavar="PATH", help="a directory or file of TOML in place of the packaged rulebook")
     fields = parser.add_argument_group("fields of the case; what is not given is not known")
@@ -52,15 +51,6 @@ def add_to(commands: Commands) -> None:
     parser.add_argument("--format", choices=_STYLES, default="text", help="how to write it (default: text)")
     parser.add_argument("--lang", choices=("en", "vi"), default="en", help="the language (default: en)")
     parser.set_defaults(run=run)
-
-
-def _day(text: str) -> date:
-    from datetime import date
-
-    return date.fromisoformat(text)
-
-
-_day.__name__ = "day"  # argparse names the function in its message: invalid day value
 
 
 def run(options: argparse.Namespace) -> int:
@@ -94,7 +84,7 @@ def run(options: argparse.Namespace) -> int:
 def _read(options: argparse.Namespace) -> str | bytes:
     from unionkit.records.tables import read_file
 
-    data, name = source(options)
+    data, name = source(options.file)
     return read_file(name) if isinstance(data, str) else data
 
 

@@ -7,6 +7,7 @@ import sys
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import argparse
+    from datetime import date
     from typing import Protocol
 
     from unionkit.errors import Lang
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
             ...
 
 
-__all__ = ["EXIT_CODES", "add_format_options", "add_report_options", "source", "write_report"]
+__all__ = ["EXIT_CODES", "add_format_options", "add_report_options", "as_day", "source", "write_report"]
 
 EXIT_CODES = "Exit code: 0 clean, 1 something was found, 2 it could not be checked."
 STYLES = ("text", "markdown", "csv", "json")
@@ -60,16 +61,26 @@ def add_format_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--lang", choices=("en", "vi"), default="en", help="the language of the report (default: en)")
 
 
-def source(options: argparse.Namespace) -> tuple[str | bytes, str]:
+def as_day(text: str) -> date:
+    """Read a day of the command line: 2025-07-01."""
+    from datetime import date
+
+    return date.fromisoformat(text)
+
+
+as_day.__name__ = "day"  # argparse names the function in its message: invalid day value
+
+
+def source(file: str) -> tuple[str | bytes, str]:
     """Give what is to be read, and its name."""
-    if options.file == "-":
+    if file == "-":
         # Python has no standard input or output where the shell closed it, whatever its type says.
         if getattr(sys.stdin, "buffer", None) is None:
             from unionkit.errors import TableFileError
 
             raise TableFileError(path="<stdin>", problem="closed")
         return sys.stdin.buffer.read(), "<stdin>"
-    return options.file, options.file
+    return file, file
 
 
 def write_report(report: Report, options: argparse.Namespace, *, nothing: str | None) -> int:

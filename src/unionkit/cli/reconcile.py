@@ -37,7 +37,7 @@ def run(options: argparse.Namespace) -> int:
     """
     from unionkit.records.claims import claims_report
 
-    data, name = source(options)
+    data, name = source(options.file)
     report = claims_report(data, name=name)
     empty = "văn bản không nêu số liệu nào" if options.lang == "vi" else "the text claims no figures"
     return write_report(report, options, nothing=None if report.lines else empty)

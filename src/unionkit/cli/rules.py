@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import sys
 
-from unionkit.cli.options import add_format_options
+from unionkit.cli.options import add_format_options, as_day
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import argparse
-    from datetime import date
 
     from unionkit.cli.options import Commands
 
@@ -26,22 +25,13 @@ def add_to(commands: Commands) -> None:
         epilog="Exit code: 0 something was found, 1 nothing was, 2 it could not be looked up.",
     )
     parser.add_argument("keys", metavar="KEY", nargs="*", help="a key, or the beginning of several")
-    parser.add_argument("--on", metavar="DAY", type=_day, help="the law of this day, 2025-07-01")
-    parser.add_argument("--known-on", metavar="DAY", type=_day, help="leave out what was issued after this day")
-    parser.add_argument("--diff", metavar="DAY", type=_day, nargs=2, help="what differs between the law of two days")
+    parser.add_argument("--on", metavar="DAY", type=as_day, help="the law of this day, 2025-07-01")
+    parser.add_argument("--known-on", metavar="DAY", type=as_day, help="leave out what was issued after this day")
+    parser.add_argument("--diff", metavar="DAY", type=as_day, nargs=2, help="what differs between the law of two days")
     parser.add_argument("--search", metavar="WORDS", help="keys by words, in Vietnamese or English")
     parser.add_argument("--book", metavar="PATH", help="a directory or file of TOML in place of the packaged rulebook")
     add_format_options(parser)
     parser.set_defaults(run=run)
-
-
-def _day(text: str) -> date:
-    from datetime import date
-
-    return date.fromisoformat(text)
-
-
-_day.__name__ = "day"  # argparse names the function in its message: invalid day value
 
 
 def run(options: argparse.Namespace) -> int:

@@ -46,7 +46,7 @@ def run(options: argparse.Namespace) -> int:
     from unionkit.records.scoreboard import scoreboard_report
     from unionkit.targets.ranking import SharedPlaces
 
-    data, name = source(options)
+    data, name = source(options.file)
     report = scoreboard_report(read_figures(data, name=name), shared=SharedPlaces(options.shared))
     empty = "bảng không có số liệu nào xếp hạng được" if options.lang == "vi" else "the table holds nothing to place"
     return write_report(report, options, nothing=None if report.lines else empty)

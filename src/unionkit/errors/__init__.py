@@ -9,6 +9,7 @@ from unionkit.errors.base import EmptyTextError, Lang, LanguageError, OptionErro
 from unionkit.errors.cases import CountContradictionError, DateContradictionError, NoWorkingDayError, SurveyError
 from unionkit.errors.codes import CodeRegistryError, UnknownCodeError
 from unionkit.errors.congress import InexactAmountError, LawDateError, TermError, TermFormatError
+from unionkit.errors.frames import ColumnTakenError, ColumnTypeError, EngineError, MissingColumnError
 from unionkit.errors.history import (
     BeforeRegistryError,
     CarryError,
@@ -36,6 +37,7 @@ from unionkit.errors.organisation import (
     UnknownUnitError,
 )
 from unionkit.errors.periods import PeriodError, PeriodFormatError, SpanError
+from unionkit.errors.records import RecordClassError, RecordError
 from unionkit.errors.tables import (
     EncodingError,
     EncodingNameError,
@@ -69,12 +71,15 @@ __all__ = [
     "CarriedTargetError",
     "CarryError",
     "CodeRegistryError",
+    "ColumnTakenError",
+    "ColumnTypeError",
     "CountContradictionError",
     "DateContradictionError",
     "DividedUnitError",
     "EmptyTextError",
     "EncodingError",
     "EncodingNameError",
+    "EngineError",
     "FormError",
     "GoalError",
     "HeaderError",
@@ -88,6 +93,7 @@ __all__ = [
     "LawValueError",
     "LedgerError",
     "MismatchError",
+    "MissingColumnError",
     "MissingExtraError",
     "MixError",
     "NegativeWeightError",
@@ -105,6 +111,8 @@ __all__ = [
     "PeriodFormatError",
     "PlacesError",
     "RatioError",
+    "RecordClassError",
+    "RecordError",
     "RegistryError",
     "RegistryProblem",
     "ScheduleError",

@@ -88,6 +88,10 @@ class Rulebook:
             if not isinstance(mapping, MappingProxyType):
                 object.__setattr__(self, name, MappingProxyType(dict(mapping)))
 
+    def _repr_pretty_(self, printer: Any, _cycle: bool) -> None:
+        """Be as short in notebooks and in the reports of failing tests as elsewhere, and not print all rules."""
+        printer.text(repr(self))
+
     @classmethod
     def from_toml(cls, paths: Paths, *, name: str = "own") -> Rulebook:
         """Read a rulebook from TOML files, for instance that of another organisation.

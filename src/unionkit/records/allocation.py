@@ -18,8 +18,8 @@ from unionkit.records.writing import (
     counted,
     csv_text,
     exact_value,
+    finding_document,
     finding_lines,
-    finding_record,
     json_text,
 )
 from unionkit.targets.allocation import Allocation, Basis, Tie, allocate, mix
@@ -187,7 +187,7 @@ class AllocationReport(Displayed):
             "method": split.method.value,
             "by": {name: exact_value(count) for name, count in self.by},
             "units": self._records(lang),
-            "findings": [finding_record(finding, lang) for finding in self.findings],
+            "findings": [finding_document(finding) for finding in self.findings],
         }
 
 

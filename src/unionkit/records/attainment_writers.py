@@ -10,8 +10,8 @@ from unionkit.records.writing import (
     counted,
     csv_text,
     exact_value,
+    finding_document,
     finding_lines,
-    finding_record,
     json_text,
     say_check,
     say_printed,
@@ -179,13 +179,13 @@ _RECORD: Final = (
 
 def _json(report: AttainmentReport, lang: Lang) -> str:
     document = {
-        "format": "unionkit.attainment/1",
+        "format": "unionkit.attainment/2",
         "name": report.name,
         "places": report.places,
         "rounding": report.rounding.value,
         "figures": [_record(line, report, lang) for line in report.lines],
         "totals": [_total_record(total, report, lang) for total in report.totals],
-        "findings": [finding_record(finding, lang) for finding in report.findings],
+        "findings": [finding_document(finding) for finding in report.findings],
     }
     return json_text(document)
 

@@ -18,8 +18,8 @@ from unionkit.records.writing import (
     counted,
     csv_text,
     exact_value,
+    finding_document,
     finding_lines,
-    finding_record,
     json_text,
     say_check,
 )
@@ -108,7 +108,7 @@ class ClaimsReport(Displayed):
         if checked_style(style) == "csv":
             return csv_text(_RECORD, [_record(line) for line in self.lines])
         if style == "json":
-            return json_text(_document(self, lang))
+            return json_text(_document(self))
         table = text_table if style == "text" else markdown_table
         parts = [table([words.label(lang) for words in _HEADER], [_row(line, lang) for line in self.lines], right=(0,))]
         notes = finding_lines(self.findings, lang)
@@ -253,11 +253,11 @@ def _record(line: ClaimLine) -> dict[str, object]:
     }
 
 
-def _document(report: ClaimsReport, lang: Lang) -> dict[str, object]:
+def _document(report: ClaimsReport) -> dict[str, object]:
     return {
-        "format": "unionkit.claims/1",
+        "format": "unionkit.claims/2",
         "name": report.name,
         "claims": [_record(line) for line in report.lines],
         "rounding": [mode.value for mode in report.policy.modes],
-        "findings": [finding_record(finding, lang) for finding in report.findings],
+        "findings": [finding_document(finding) for finding in report.findings],
     }

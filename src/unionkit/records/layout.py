@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["markdown_table", "text_table"]
+__all__ = ["markdown_table", "one_line", "text_table"]
 
 
 def text_table(header: Sequence[str], rows: Sequence[Sequence[str]], *, right: Sequence[int] = ()) -> str:
@@ -22,7 +22,7 @@ def text_table(header: Sequence[str], rows: Sequence[Sequence[str]], *, right: S
     Returns:
         The table, a line each, without spaces at the ends of lines.
     """
-    table = [[_clean(cell) for cell in row] for row in (header, *rows)]
+    table = [[one_line(cell) for cell in row] for row in (header, *rows)]
     widths = [max(_width(row[place]) for row in table) for place in range(len(header))]
 
     def line(row: Sequence[str]) -> str:
@@ -61,9 +61,9 @@ def _padded(text: str, width: int, *, right: bool) -> str:
 
 
 def _escaped(text: str) -> str:
-    return _clean(text).replace("\\", "\\\\").replace("|", "\\|")
+    return one_line(text).replace("\\", "\\\\").replace("|", "\\|")
 
 
-def _clean(text: str) -> str:
+def one_line(text: str) -> str:
     """Replace what would break a line or steer a terminal by spaces."""
     return text if text.isprintable() else "".join(char if char.isprintable() else " " for char in text)

@@ -10,8 +10,8 @@ from unionkit.records.writing import (
     counted,
     csv_text,
     exact_value,
+    finding_document,
     finding_lines,
-    finding_record,
     json_text,
 )
 from unionkit.wording import Words, checked_lang, say_percent
@@ -117,7 +117,7 @@ def _json(report: ScoreboardReport, lang: Lang) -> str:
         "figures": [_record(line, report, lang) for line in report.lines],
         "boards": [_board(group, lang) for group in report.groups],
         "tally": _tally(report.tally),
-        "findings": [finding_record(finding, lang) for finding in report.findings],
+        "findings": [finding_document(finding) for finding in report.findings],
     }
     return json_text(document)
 

@@ -6,13 +6,13 @@ import csv
 import json
 import re
 from fractions import Fraction
-from io import StringIO
 from typing import TYPE_CHECKING, Final, cast
 
 from unionkit.errors import OptionError
 from unionkit.exact import Rounding
 from unionkit.reported.reconciliation import Agreement, Reconciliation, Uncheckable, implied_targets
-from unionkit.wording import say
+from unionkit.verdicts import plain_value
+from unionkit.wording import Words, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from unionkit.reported.numbers import PrintedNumber
 
 __all__ = [
-    "STYLES", "checked_style", "counted", "csv_cell", "csv_text", "exact_value", "finding_lines", "finding_record",
+    "STYLES", "checked_style", "counted", "csv_cell", "csv_text", "exact_value", "finding_document", "finding_lines",
     "json_cell", "json_text", "say_check", "say_printed",
 ]  # fmt: skip
 
@@ -43,11 +43,18 @@ def checked_style(style: str) -> str:
 
 def csv_text(fields: Sequence[str], rows: Iterable[Mapping[str, object]]) -> str:
     """Write rows as CSV: booleans as true and false, lists with spaces between, absent values empty."""
-    out = StringIO()
-    writer = csv.DictWriter(out, fieldnames=list(fields), lineterminator="\n")
-    writer.writeheader()
-    writer.writerows({name: csv_cell(row.get(name)) for name in fields} for row in rows)
-    return out.getvalue()
+    lines = _Lines()
+    writer = csv.writer(lines, lineterminator="\r\n")
+    writer.writerow([csv_cell(name) for name in fields])
+    writer.writerows([csv_cell(row.get(name)) for name in fields] for row in rows)
+    return "".join(lines)
+
+
+class _Lines(list[str]):
+    """Lines of CSV that end in a line feed; the writer quotes a carriage return only where it ends its own lines."""
+
+    def write(self, line: str) -> None:
+        self.append(f"{line[:-2]}\n")
 
 
 def csv_cell(value: object) -> str:
@@ -59,8 +66,12 @@ def csv_cell(value: object) -> str:
     if isinstance(value, tuple):
         return " ".join(map(str, cast("tuple[object, ...]", value)))
     text = str(value)
-    is_formula = isinstance(value, str) and re.match(r"[=+\-@\t\r](?![0-9.,/]*$)", text) is not None
+    is_formula = isinstance(value, str) and _FORMULA.match(text) is not None
     return "'" + text if is_formula else text
+
+
+# Signs before a number are its own; the wide forms of = + - @ are formulas to some spreadsheets too.
+_FORMULA: Final = re.compile(r"[=@\t\r\n＝＋－＠]|[+\-](?![0-9.,/]*\Z)")
 
 
 def json_text(document: Mapping[str, object]) -> str:
@@ -85,20 +96,55 @@ def finding_lines(findings: Iterable[Finding], lang: Lang) -> list[str]:
     return [": ".join(filter(None, (item.place(lang), f"{item.message(lang)} [{item.code}]"))) for item in findings]
 
 
-def finding_record(finding: Finding, lang: Lang) -> dict[str, object]:
-    """Write a finding as plain values."""
+def finding_document(finding: Finding) -> dict[str, object]:
+    """Give a finding as plain values: texts, numbers, booleans, None, lists and dicts.
+
+    Every form of a report that programs read carries findings like this. Numbers are exact: a count is a number, a
+    share is "2/3", a decimal is a text. What is said is said in both languages.
+
+    Args:
+        finding: the finding.
+
+    Returns:
+        Its code and severity, where it stands, what was found and expected, its sentence, the likely cause, the
+        suggested fix, the remedy of its kind, and the source of the rule. What is not known is None.
+
+    Examples:
+        >>> import unionkit as uk
+        >>> from unionkit.records.checking.codes import MEMBERS_ABOVE_WORKERS
+        >>> fault = uk.Finding(rule=MEMBERS_ABOVE_WORKERS, subject="nextwave", field="members", found=96, expected=79)
+        >>> document = uk.finding_document(fault)
+        >>> document["code"], document["found"], document["message"]["en"]
+        ('workplace.members_above_workers', 96, 'nextwave: 96 members, but only 79 workers')
+    """
+    fix = finding.fix
     return {
         "code": finding.code,
         "severity": finding.severity.value,
-        "subject": finding.subject,
-        "field": finding.field,
-        "found": None if finding.found is None else say(finding.found, lang),
-        "expected": None if finding.expected is None else say(finding.expected, lang),
+        "title": plain_value(finding.rule.title),
+        "file": finding.file,
+        "sheet": finding.sheet,
         "row": finding.row,
         "line": finding.line,
         "column": finding.column,
-        "message": finding.message(lang),
-        "remedy": finding.remedy(lang),
+        "subject": finding.subject,
+        "field": finding.field,
+        "found": plain_value(finding.found),
+        "expected": plain_value(finding.expected),
+        "facts": plain_value(finding.facts),
+        "message": plain_value(Words.of(finding.message)),
+        "cause": plain_value(finding.cause),
+        "fix": None
+        if fix is None
+        else {
+            "action": fix.action.value,
+            "field": fix.field,
+            "value": plain_value(fix.value),
+            "sure": fix.sure,
+            "label": plain_value(Words.of(fix.label)),
+        },
+        "remedy": plain_value(finding.rule.remedy),
+        "citation": None if finding.citation is None else finding.citation.document(),
     }
 
 

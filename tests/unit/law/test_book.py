@@ -6,6 +6,7 @@ from datetime import date, datetime
 from fractions import Fraction
 
 import pytest
+from hypothesis.vendor.pretty import pretty
 
 import unionkit as uk
 
@@ -288,3 +289,8 @@ class TestReading:
         with pytest.raises(uk.errors.UnknownRulebookError, match="there are: vgcl"):
             uk.rulebook("tuc")
         assert uk.rulebook("vgcl") is uk.rulebook("vgcl")
+
+
+def test_a_failing_test_does_not_print_all_rules():
+    assert "Rulebook(name='vgcl')" in pretty(uk.rulebook("vgcl").on(date(2025, 8, 1)))
+    assert pretty(uk.rulebook("vgcl")) == repr(uk.rulebook("vgcl"))

@@ -215,7 +215,7 @@ def test_as_csv():
 
 def test_as_json():
     document = json.loads(report(*ROWS, 'h,dues collected,2022,,"2,5",10,,,').format("json", "vi"))
-    assert document["format"] == "unionkit.attainment/1"
+    assert document["format"] == "unionkit.attainment/2"
     assert (document["places"], document["rounding"], document["name"]) == (1, "half_up", "f.csv")
     first = document["figures"][0]
     assert (first["actual"], first["target"], first["percent"], first["explained_by"]) == (15, 9, "166.7", ["down"])

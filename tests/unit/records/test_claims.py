@@ -96,7 +96,7 @@ def test_as_csv(report):
 
 def test_as_json(report):
     document = json.loads(report.format("json", "vi"))
-    assert document["format"] == "unionkit.claims/1"
+    assert document["format"] == "unionkit.claims/2"
     first = document["claims"][0]
     assert (first["actual"], first["percent"], first["agreement"], first["explained_by"]) == (
         15,

@@ -7,6 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
 
+import jsonschema
 import pytest
 
 import unionkit as uk
@@ -64,7 +65,6 @@ def test_the_schema_is_published():
 
 
 def test_a_validator_agrees():
-    jsonschema = pytest.importorskip("jsonschema")
     validator = jsonschema.Draft202012Validator(uk.verdict_schema())
     for verdict in verdicts():
         validator.validate(verdict.document())

@@ -11,10 +11,28 @@ from unionkit.findings import FindingCode, Severity, register_codes
 from unionkit.wording import Words
 
 __all__ = [
-    "APPLICANTS_ABOVE_WORKERS", "BAD_VALUE", "BELOW_ZERO", "CYCLE", "DATES_OUT_OF_ORDER", "DUPLICATE_PERSON",
-    "EMPTY_TEXT", "IMPOSSIBLE_PERCENT", "MEAN_WITHOUT_HEADCOUNT", "MEMBERS_ABOVE_WORKERS", "MISSING_FIELD",
-    "NOT_A_RECORD", "PARENT_ENDED", "REPEATED_FIGURE", "REPEATED_ID", "RESULT_BEFORE_PERIOD", "SAME_NAME",
-    "UNKNOWN_FIELD", "UNKNOWN_PARENT", "UNKNOWN_VALUE", "WRONG_TYPE",
+    "APPLICANTS_ABOVE_WORKERS",
+    "BAD_VALUE",
+    "BELOW_ZERO",
+    "CYCLE",
+    "DATES_OUT_OF_ORDER",
+    "DUPLICATE_PERSON",
+    "EMPTY_TEXT",
+    "MEAN_WITHOUT_HEADCOUNT",
+    "MEMBERS_ABOVE_WORKERS",
+    "MISSING_FIELD",
+    "NOT_A_RECORD",
+    "PARENT_ENDED",
+    "REPEATED_FIGURE",
+    "REPEATED_ID",
+    "RESULT_BEFORE_PERIOD",
+    "SAME_NAME",
+    "UNIT_ENDED",
+    "UNKNOWN_FIELD",
+    "UNKNOWN_PARENT",
+    "UNKNOWN_UNIT",
+    "UNKNOWN_VALUE",
+    "WRONG_TYPE",
 ]  # fmt: skip
 
 NOT_A_RECORD: Final = FindingCode(
@@ -22,8 +40,8 @@ NOT_A_RECORD: Final = FindingCode(
     severity=Severity.ERROR,
     title=Words(vi="không phải bản ghi", en="not a record"),
     template=Words(
-        vi="thay vì một bản ghi có các trường, ở đây có {found}",
-        en="instead of a record with fields, this is {found}",
+        vi="thay vì một bản ghi có các trường, ở đây có {said}",
+        en="instead of a record with fields there is {said}",
     ),
     remedy=Words(vi="mỗi bản ghi là một đối tượng có tên trường", en="give each record as an object with named fields"),
     why=Words(
@@ -60,7 +78,7 @@ WRONG_TYPE: Final = FindingCode(
     code="record.wrong_type",
     severity=Severity.ERROR,
     title=Words(vi="giá trị sai kiểu", en="value of the wrong type"),
-    template=Words(vi="{field} là {found}; phải là {expected}", en="{field} is {found}; expected {expected}"),
+    template=Words(vi="{field} là {said}; phải là {expected}", en="{field} is {said}; expected {expected}"),
     remedy=Words(vi="ghi đúng kiểu giá trị", en="give a value of that type"),
     why=Words(
         vi="7,9 người không phải 7 người, và “5” chưa chắc là 5: tự đổi kiểu là tự sửa số liệu",
@@ -73,7 +91,7 @@ UNKNOWN_VALUE: Final = FindingCode(
     severity=Severity.ERROR,
     title=Words(vi="giá trị không có trong danh mục", en="value that is not on the list"),
     template=Words(
-        vi="{field} là {found}; phải là một trong {expected}", en="{field} is {found}; expected one of {expected}"
+        vi="{field} là {said}; phải là một trong {expected}", en="{field} is {said}; expected one of {expected}"
     ),
     remedy=Words(vi="dùng một giá trị trong danh mục", en="use one of the values of the list"),
     why=Words(
@@ -98,7 +116,7 @@ BELOW_ZERO: Final = FindingCode(
     code="record.below_zero",
     severity=Severity.ERROR,
     title=Words(vi="số nhỏ hơn 0", en="count below zero"),
-    template=Words(vi="{field} là {found}, nhỏ hơn 0", en="{field} is {found}, below zero"),
+    template=Words(vi="{field} là {said}, nhỏ hơn 0", en="{field} is {said}, below zero"),
     remedy=Words(vi="sửa số này", en="mend the number"),
     why=Words(vi="không có số người âm", en="there is no negative number of persons"),
     since="0.2.0",
@@ -135,7 +153,7 @@ REPEATED_ID: Final = FindingCode(
     severity=Severity.ERROR,
     title=Words(vi="mã định danh lặp lại", en="identifier used twice"),
     template=Words(
-        vi="mã “{subject}” đã có ở dòng {expected}",
+        vi="mã “{subject}” đã có ở bản ghi {expected}",
         en="the id “{subject}” stands in row {expected} already",
     ),
     remedy=Words(vi="bỏ dòng lặp lại, hoặc cấp mã khác", en="take one of the rows out, or give it another id"),
@@ -150,7 +168,7 @@ REPEATED_FIGURE: Final = FindingCode(
     severity=Severity.ERROR,
     title=Words(vi="số liệu lặp lại", en="figure given twice"),
     template=Words(
-        vi="{subject}: đã có số liệu {indicator}, {period} ở dòng {expected}",
+        vi="{subject}: đã có số liệu {indicator}, {period} ở bản ghi {expected}",
         en="{subject}: {indicator}, {period} stands in row {expected} already",
     ),
     remedy=Words(vi="giữ một dòng, hoặc ghi rõ ngày chốt của từng dòng", en="keep one, or give the cut-off of each"),
@@ -169,6 +187,30 @@ UNKNOWN_PARENT: Final = FindingCode(
     why=Words(
         vi="đơn vị không có cấp trên thì không được cộng vào tổng của ai",
         en="what hangs in the air is added to nobody's total",
+    ),
+    since="0.2.0",
+)
+UNKNOWN_UNIT: Final = FindingCode(
+    code="record.unknown_unit",
+    severity=Severity.ERROR,
+    title=Words(vi="đơn vị không tồn tại", en="unit that is not there"),
+    template=Words(vi="không có đơn vị “{found}”", en="there is no unit “{found}”"),
+    remedy=Words(vi="sửa mã đơn vị, hoặc bổ sung đơn vị đó", en="mend the id of the unit, or add that unit"),
+    why=Words(
+        vi="số liệu của một đơn vị không ai biết thì không được cộng vào đâu",
+        en="a figure of a unit that nobody knows is added to nothing",
+    ),
+    since="0.2.0",
+)
+UNIT_ENDED: Final = FindingCode(
+    code="record.unit_ended",
+    severity=Severity.ERROR,
+    title=Words(vi="đơn vị đã kết thúc hoạt động", en="unit that has ended"),
+    template=Words(vi="đơn vị “{found}” không còn vào ngày {day}", en="the unit “{found}” is no more on {day}"),
+    remedy=Words(vi="ghi đơn vị kế tục, hoặc chuyển đổi số liệu", en="name the successor, or restate the figures"),
+    why=Words(
+        vi="sau sắp xếp năm 2025 số liệu của đơn vị cũ phải được chuyển về đơn vị kế tục",
+        en="after the reorganisation of 2025 the figures of an old unit belong to its successors",
     ),
     since="0.2.0",
 )
@@ -201,7 +243,7 @@ SAME_NAME: Final = FindingCode(
     severity=Severity.WARNING,
     title=Words(vi="hai bản ghi cùng tên", en="two records with one name"),
     template=Words(
-        vi="{subject}: tên “{found}” giống tên của “{other}” ở dòng {expected}",
+        vi="{subject}: tên “{found}” giống tên của “{other}” ở bản ghi {expected}",
         en="{subject}: the name “{found}” is that of “{other}” in row {expected}",
     ),
     remedy=Words(
@@ -253,24 +295,6 @@ RESULT_BEFORE_PERIOD: Final = FindingCode(
     why=Words(vi="chưa đến kỳ thì chưa có kết quả", en="there is no result of a period that has not begun"),
     since="0.2.0",
 )
-IMPOSSIBLE_PERCENT: Final = FindingCode(
-    code="result.impossible_percent",
-    severity=Severity.ERROR,
-    title=Words(vi="tỷ lệ không khớp với số liệu", en="percentage that cannot be right"),
-    template=Words(
-        vi="{subject}: ghi {found}, nhưng {parts} là {expected}",
-        en="{subject}: printed {found}, but {parts} is {expected}",
-    ),
-    remedy=Words(
-        vi="tính lại tỷ lệ, hoặc xem lại kết quả và chỉ tiêu",
-        en="work it out again, or look at result and target",
-    ),
-    why=Words(
-        vi="không cách làm tròn nào cho ra tỷ lệ này: một trong ba số bị sai",
-        en="no way of rounding gives this percentage: one of the three numbers is wrong",
-    ),
-    since="0.2.0",
-)
 MEAN_WITHOUT_HEADCOUNT: Final = FindingCode(
     code="result.mean_without_headcount",
     severity=Severity.WARNING,
@@ -294,7 +318,7 @@ DUPLICATE_PERSON: Final = FindingCode(
     severity=Severity.WARNING,
     title=Words(vi="một người ghi hai lần", en="one person entered twice"),
     template=Words(
-        vi="{subject}: cùng {keys} với “{other}” ở dòng {expected}",
+        vi="{subject}: cùng {keys} với “{other}” ở bản ghi {expected}",
         en="{subject}: the same {keys} as “{other}” in row {expected}",
     ),
     remedy=Words(
@@ -309,7 +333,8 @@ DUPLICATE_PERSON: Final = FindingCode(
 )
 register_codes(
     NOT_A_RECORD, MISSING_FIELD, UNKNOWN_FIELD, WRONG_TYPE, UNKNOWN_VALUE, EMPTY_TEXT, BELOW_ZERO, BAD_VALUE,
-    DATES_OUT_OF_ORDER, REPEATED_ID, REPEATED_FIGURE, UNKNOWN_PARENT, PARENT_ENDED, CYCLE, SAME_NAME,
-    MEMBERS_ABOVE_WORKERS, APPLICANTS_ABOVE_WORKERS, RESULT_BEFORE_PERIOD, IMPOSSIBLE_PERCENT, MEAN_WITHOUT_HEADCOUNT,
+    DATES_OUT_OF_ORDER, REPEATED_ID, REPEATED_FIGURE, UNKNOWN_UNIT, UNIT_ENDED, UNKNOWN_PARENT, PARENT_ENDED, CYCLE,
+    SAME_NAME,
+    MEMBERS_ABOVE_WORKERS, APPLICANTS_ABOVE_WORKERS, RESULT_BEFORE_PERIOD, MEAN_WITHOUT_HEADCOUNT,
     DUPLICATE_PERSON,
 )  # fmt: skip

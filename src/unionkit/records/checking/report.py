@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Generic, TypeVar
@@ -12,11 +13,11 @@ from unionkit.display import Displayed
 from unionkit.findings import Finding, Severity, find_code
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from unionkit.errors import Lang
 
-__all__ = ["CheckReport", "FaultyRow"]
+__all__ = ["CheckReport", "FaultyRow", "combined"]
 
 T = TypeVar("T")
 
@@ -30,12 +31,14 @@ class FaultyRow:
         values: what it held, by field or by the header of its column; a row that is no record has one value, named "".
         line: the line of the file on which it begins, counted from 1, or None.
         sheet: the sheet of a workbook, or None.
+        file: the file, or None where it came from none, or from that of the report.
     """
 
     row: int
     values: Mapping[str, object] = attrs.field(hash=False)
     line: int | None = None
     sheet: str | None = None
+    file: str | None = None
 
 
 def _read_only(counts: Mapping[str, int]) -> Mapping[str, int]:
@@ -98,6 +101,10 @@ class CheckReport(Displayed, Generic[T]):
         """Give the findings by the unit or record that they are about, in order of appearance."""
         return _grouped(self.findings, lambda finding: finding.subject or "")
 
+    def capped(self, most: int | None) -> CheckReport[T]:
+        """Give the report with no more findings than so many; the counts stay, and say how many are left out."""
+        return self if most is None else attrs.evolve(self, findings=self.findings[:most])
+
     def summary(self, lang: Lang) -> str:
         """Say in a few lines how many rows came in, how many are good, and what was found how often."""
         from unionkit.records.reports import say_summary
@@ -121,6 +128,35 @@ class CheckReport(Displayed, Generic[T]):
         from unionkit.records.reports import write_check_report
 
         return write_check_report(self, style, lang)
+
+
+def combined(reports: Sequence[CheckReport[T]]) -> CheckReport[T]:
+    """Put the reports of several files into one, for a form that is one document.
+
+    The rows of each file keep their numbers; a finding says of which file it is.
+
+    Args:
+        reports: the reports, one or more, of one kind of record.
+
+    Returns:
+        The report of all of them.
+    """
+    if len(reports) == 1:
+        return reports[0]
+    counts: Counter[str] = Counter()
+    for report in reports:
+        counts.update(report.counts)
+    return CheckReport(
+        name=", ".join(report.name for report in reports),
+        kind=reports[0].kind,
+        checked=sum(report.checked for report in reports),
+        records=tuple(record for report in reports for record in report.records),
+        findings=tuple(finding for report in reports for finding in report.findings),
+        faulty=sum(report.faulty for report in reports),
+        rows=tuple(row for report in reports for row in report.rows),
+        counts=counts,
+        stopped=any(report.stopped for report in reports),
+    )
 
 
 def _grouped(findings: Iterable[Finding], key: Callable[[Finding], str]) -> dict[str, tuple[Finding, ...]]:

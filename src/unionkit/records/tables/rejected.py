@@ -42,7 +42,7 @@ def write_rows(
         target: the path of the file, which is written in UTF-8 with byte order mark, as spreadsheets want it; or a
             text file, opened with newline="".
         rows: the rows.
-        findings: what is wrong with them; each is given with the row and the sheet that it names.
+        findings: what is wrong with them; each is given with the row, the sheet and the file that it names.
         headers: the columns, in order; unless given, all that any of the rows has, and the rows are held in memory.
             Cells of other columns are left out.
         lang: the language of the reasons, "vi" or "en".
@@ -65,10 +65,12 @@ def write_rows(
         1
     """
     checked_lang(lang)
-    reasons: dict[tuple[str | None, int | None], list[str]] = {}
+    reasons: dict[tuple[str | None, str | None, int | None], list[str]] = {}
     for finding in findings:
         said = f"{finding.message(lang)} [{finding.code}]"
-        reasons.setdefault((finding.sheet, finding.row), []).append(said)
+        # A row that names no file takes the findings of every file.
+        for source in {finding.file, None}:
+            reasons.setdefault((source, finding.sheet, finding.row), []).append(said)
     if headers is None:
         rows = [*rows]
         headers = [*dict.fromkeys(header for row in rows for header in row.values)]
@@ -79,7 +81,7 @@ def write_rows(
             writer.writerow(map(csv_cell, (*headers, *_ADDED)))
             written = 0
             for row in rows:
-                why = "; ".join(reasons.get((row.sheet, row.row), ()))
+                why = "; ".join(reasons.get((row.file, row.sheet, row.row), ()))
                 cells = (*(json_cell(row.values.get(header)) for header in headers), row.row, row.line, why)
                 writer.writerow(map(csv_cell, cells))
                 written += 1

@@ -1,0 +1,9 @@
+"""The same rules over columns of any data frame: a native frame in, the same kind out."""
+
+from unionkit.frames.attainment import attain
+from unionkit.frames.reasons import ColumnReason
+from unionkit.frames.reconciliation import reconcile
+from unionkit.frames.rolling import complete, roll_up, unattributed
+from unionkit.frames.workplaces import can_found, is_priority
+
+__all__ = ["ColumnReason", "attain", "can_found", "complete", "is_priority", "reconcile", "roll_up", "unattributed"]

@@ -1,0 +1,77 @@
+"""Which rows have a key in common: held in memory up to a size, on disk beyond it."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+__all__ = ["KeyIndex"]
+
+MOST_IN_MEMORY: Final = 500_000
+"""With more keys than these an index goes to a temporary file."""
+
+_INSERT: Final = "INSERT INTO keys VALUES (?, ?)"
+
+
+class KeyIndex:
+    """The keys of rows, and the rows that repeat one.
+
+    Args:
+        most: how many keys are held in memory; beyond it they go to a temporary database on disk.
+    """
+
+    def __init__(self, most: int = MOST_IN_MEMORY) -> None:
+        self._most = most
+        self._first: dict[str, int] = {}
+        self._repeats: list[tuple[int, int]] = []
+        self._disk: sqlite3.Connection | None = None
+
+    def add(self, keys: Iterable[tuple[int, str]]) -> None:
+        """Take the keys of rows, in the order of the rows.
+
+        Args:
+            keys: each row with its key; a row without one is left out.
+        """
+        if self._disk is not None:
+            self._disk.executemany(_INSERT, ((row, _stored(key)) for row, key in keys))
+            return
+        first, repeats = self._first, self._repeats
+        for row, key in keys:
+            known = first.setdefault(key, row)
+            if known != row:
+                repeats.append((row, known))
+        if len(first) > self._most:
+            self._to_disk()
+
+    def _to_disk(self) -> None:
+        # An empty name is a database in a temporary file, which SQLite removes by itself.
+        self._disk = sqlite3.connect("")
+        self._disk.execute("CREATE TABLE keys (row INTEGER, key BLOB)")
+        self._disk.executemany(_INSERT, ((row, _stored(key)) for key, row in self._first.items()))
+        self._first.clear()
+
+    def repeats(self) -> Iterator[tuple[int, int]]:
+        """Give each row that repeats a key, and the first row that has it."""
+        yield from self._repeats
+        if self._disk is None:
+            return
+        # The rows that repeated a key before it went to disk are not in the table: their first row is.
+        found = self._disk.execute(
+            "SELECT keys.row, firsts.first FROM keys JOIN "
+            "(SELECT key, min(row) AS first FROM keys GROUP BY key HAVING count(*) > 1) AS firsts "
+            "ON keys.key = firsts.key WHERE keys.row > firsts.first"
+        )
+        yield from found
+
+    def close(self) -> None:
+        """Let go of the temporary file."""
+        if self._disk is not None:
+            self._disk.close()
+
+
+def _stored(key: str) -> bytes:
+    # A JSON file may hold half a surrogate pair, which SQLite refuses as text.
+    return key.encode("utf-8", "surrogatepass")

@@ -1,0 +1,360 @@
+"""Checking records and files: every row in, and out again as a good record or with what is wrong with it."""
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeAlias, TypeVar, Unpack, cast
+
+from attrs import evolve
+
+from unionkit.errors import OptionError
+from unionkit.exact import whole_number
+from unionkit.findings import Finding
+from unionkit.organisation.member import Membership
+from unionkit.organisation.unit import Unit
+from unionkit.organisation.workplace import Workplace
+from unionkit.records.checking.across import rules_across
+from unionkit.records.checking.cells import CellReader
+from unionkit.records.checking.context import CheckSettings, Context
+from unionkit.records.checking.lines import ReportedResult, UnitTerm
+from unionkit.records.checking.one import rules_of_one
+from unionkit.records.checking.report import CheckReport, FaultyRow
+from unionkit.records.converting.bulk import chunked, pausing_collector, read_records
+from unionkit.records.converting.converter import subject_of
+from unionkit.records.converting.types import wire_names
+from unionkit.records.tables import FIELD_HEADERS, Row, TableReader, open_table
+from unionkit.targets.target import Target
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from os import PathLike
+
+__all__ = ["KINDS", "check_file", "check_records"]
+
+T = TypeVar("T")
+
+KINDS: Final[dict[str, type]] = {
+    "workplaces": Workplace,
+    "units": Unit,
+    "targets": Target,
+    "results": ReportedResult,
+    "terms": UnitTerm,
+    "members": Membership,
+}
+"""What a table may hold, and the class of its records."""
+
+
+def check_records(
+    records: Iterable[object],
+    cls: type[T],
+    *,
+    fail_fast: bool = False,
+    max_findings: int | None = None,
+    name: str = "<records>",
+    **settings: Unpack[CheckSettings],
+) -> CheckReport[T]:
+    """Check records: their shape, the rules of each, and the rules across them. Nothing is lost.
+
+    A row is good or has a finding, of its own or across rows; one fault is one finding.
+
+    Args:
+        records: mappings with the fields of the class in their wire form.
+        cls: a public class of the library; `Workplace`, `Unit`, `Target`, `Result`, `ReportedResult`, `UnitTerm` and
+            `Membership` have rules beyond their shape.
+        fail_fast: whether to stop at the first row with a finding; rules across rows are not asked then.
+        max_findings: how many findings to keep; the others are counted.
+        name: what the records are called in messages.
+        settings: what the records are held against, and which rules are asked: see `CheckSettings`.
+
+    Returns:
+        The report: `records` are exactly the rows without a finding.
+
+    Raises:
+        RecordClassError: the class is no record.
+        OptionError: a registry without a day, a cap below zero, or keys of persons that are no fields.
+
+    Examples:
+        >>> import unionkit as uk
+        >>> rows = [{"id": "a", "name": "An Phát", "workers": 10, "members": 12}, {"id": "b", "name": "Bình Minh"}]
+        >>> report = uk.check_records(rows, uk.Workplace)
+        >>> [record.id for record in report.records], report.findings[0].message("en")
+        (['b'], 'a: 12 members, but only 10 workers')
+    """
+    given = records if isinstance(records, Sequence) and not isinstance(records, str) else [*records]
+    context = Context(**settings)
+    run = _Run(cls, context, name=name, fail_fast=fail_fast, most=max_findings)
+    for first, chunk in chunked(given):
+        run.take(first, chunk)
+        if run.stopped:
+            break
+    return run.report(lambda rows: {row: (None, None, _values(given[row - 1]), given[row - 1]) for row in rows})
+
+
+def check_file(
+    source: str | PathLike[str] | bytes,
+    kind: str,
+    *,
+    name: str | None = None,
+    format: str | None = None,  # noqa: A002 - its name in every reader
+    encoding: str | None = None,
+    sheet: str | None = None,
+    headers: Mapping[str, str] | None = None,
+    keep: bool = True,
+    progress: Callable[[int], None] | None = None,
+    fail_fast: bool = False,
+    max_findings: int | None = None,
+    **settings: Unpack[CheckSettings],
+) -> CheckReport[Any]:
+    r"""Check a table, row by row as it is read.
+
+    Cells of CSV and workbooks are read as people write them ("2.500", "có", "31/3/2023", "quý I/2023"); JSON, JSON
+    Lines and Parquet hold records in their wire form. With `keep=False` memory does not grow with the good rows.
+
+    Args:
+        source: the path of the file, or its bytes; it is read a second time where rows have findings.
+        kind: what it holds: "workplaces", "units", "targets", "results", "terms" or "members".
+        name: the name of the file in messages; its path unless given.
+        format: "csv", "xlsx", "json", "jsonl" or "parquet"; told from the content unless given.
+        encoding: the encoding of a CSV that is not UTF-8 or UTF-16.
+        sheet: the sheet of a workbook.
+        headers: headers of your own: the header in the file, and the field that it gives.
+        keep: whether the report holds the good records.
+        progress: called with the number of rows read, now and then.
+        fail_fast: whether to stop at the first row with a finding.
+        max_findings: how many findings to keep; the others are counted.
+        settings: what the records are held against, and which rules are asked: see `CheckSettings`.
+
+    Returns:
+        The report; its findings carry file, sheet, row, line and column.
+
+    Raises:
+        TableError: the table cannot be read at all: no such file, an encoding that is not named, a column missing.
+        OptionError: no such kind, a registry without a day, or keys of persons that are no fields.
+
+    Examples:
+        >>> import unionkit as uk
+        >>> table = "Mã;Tên doanh nghiệp;Số lao động;Số đoàn viên\na;An Phát;1.200;30\nb;Bình Minh;bảy;5\n"
+        >>> report = uk.check_file(table.encode(), "workplaces", name="survey.csv")
+        >>> report.records[0].workers, report.findings[0].place("en"), report.findings[0].message("en")
+        (1200, 'survey.csv: line 3, column 3', 'workers is the text “bảy”; expected a whole number')
+    """
+    if kind not in KINDS:
+        raise OptionError(name="kind", found=kind, expected=tuple(KINDS))
+    context = Context(**settings)
+
+    def opened() -> TableReader:
+        return open_table(
+            source, FIELD_HEADERS[kind], name=name, format=format, encoding=encoding, sheet=sheet, headers=headers
+        )
+
+    with opened() as table:
+        cls: type[Any] = KINDS[kind]
+        run: _Run[Any] = _Run(
+            cls, context, name=table.name, fail_fast=fail_fast, most=max_findings, keep=keep, table=table
+        )
+        for first, chunk in chunked(table):
+            run.take(first, chunk)
+            if progress is not None:
+                progress(run.checked)
+            if run.stopped:
+                break
+
+    def again(rows: set[int]) -> dict[int, _Came]:
+        if not rows:
+            return {}
+        with opened() as table:
+            cells = CellReader(KINDS[kind], table)
+            found = ((number, item) for number, item in enumerate(table, 1) if number in rows)
+            return {number: _came(item, cells) for number, item in found}
+
+    return run.report(again)
+
+
+_Came: TypeAlias = tuple[int | None, str | None, Mapping[str, object], object]
+_NOTHING: Final[_Came] = (None, None, {}, None)
+
+
+def _came(item: Row | Finding, cells: CellReader) -> _Came:
+    """Give a row as it came in; of one that cannot be read there is what its finding shows of it."""
+    if isinstance(item, Finding):
+        return item.line, item.sheet, {"": item.found}, None
+    return item.line, item.sheet, item.raw, cells.record(item)
+
+
+def _values(record: object) -> Mapping[str, object]:
+    return cast("Mapping[str, object]", record) if isinstance(record, Mapping) else {"": record}
+
+
+class _Run(Generic[T]):
+    """One check: takes the rows stretch by stretch and gives the report."""
+
+    def __init__(
+        self,
+        cls: type[T],
+        context: Context,
+        *,
+        name: str,
+        fail_fast: bool,
+        most: int | None,
+        keep: bool = True,
+        table: TableReader | None = None,
+    ) -> None:
+        if most is not None and whole_number(most, "max_findings") < 0:
+            raise OptionError(name="max_findings", found=most, expected=("0 or more",))
+        self.cls, self.context, self.name = cls, context, name
+        self.fail_fast, self.most, self.keep = fail_fast, most, keep
+        self.table = table
+        self.cells = None if table is None else CellReader(cls, table)
+        self.one, self.across = rules_of_one(cls), rules_across(cls, context)
+        self.checked = 0
+        self.stopped = False
+        self.good: list[tuple[int, T]] = []
+        self.faulty: set[int] = set()
+        self.findings: list[Finding] = []
+        self.counts: Counter[str] = Counter()
+        self.lines = array("Q")
+        self.order = {wire: place for place, wire in enumerate(wire_names(cls).values())}
+
+    def take(self, first: int, items: Sequence[object]) -> None:
+        """Take a stretch of rows."""
+        with pausing_collector():
+            told: dict[int, list[Finding]] = {}
+            raws = (
+                items if self.cells is None else [self._record(place, item, told) for place, item in enumerate(items)]
+            )
+            values, faults = read_records(raws, self.cls)
+            for place, findings in faults.items():
+                if place not in told or isinstance(items[place], Row):
+                    told.setdefault(place, []).extend(findings)
+            for rule in self.one:
+                for place, finding in rule(values, self.context):
+                    if self.context.wants(finding.rule):
+                        told.setdefault(place, []).append(finding)
+            if self.fail_fast and told:
+                self._stop(first, values, told)
+                return
+            self._tell(first, told)
+            for across in self.across:
+                across.take(first, raws, values)
+        self.checked += len(items)
+        if self.keep:
+            self.good += [
+                (row, value) for row, value in enumerate(values, first) if value is not None and row not in self.faulty
+            ]
+
+    def _record(self, place: int, item: object, told: dict[int, list[Finding]]) -> object:
+        """Give the record of a row of the table; one that cannot be read has told so."""
+        if isinstance(item, Finding):
+            self.lines.append(item.line or 0)
+            told[place] = [item]
+            return None
+        row = cast("Row", item)
+        self.lines.append(row.line)
+        if row.findings:
+            wanted = [found for found in row.findings if self.context.wants(found.rule)]
+            if wanted:
+                told[place] = wanted
+        return cast("CellReader", self.cells).record(row)
+
+    def _stop(self, first: int, values: Sequence[T | None], told: dict[int, list[Finding]]) -> None:
+        """End at the first row with a finding."""
+        place = min(told)
+        self._tell(first, {place: told[place]})
+        self.checked += place + 1
+        self.stopped = True
+        if self.keep:
+            self.good += [(row, value) for row, value in enumerate(values[:place], first) if value is not None]
+
+    def _tell(self, first: int, told: Mapping[int, list[Finding]]) -> None:
+        for place in sorted(told):
+            for finding in told[place]:
+                self._add(first + place, finding)
+
+    def _add(self, row: int, finding: Finding) -> None:
+        self.faulty.add(row)
+        self.counts[finding.code] += 1
+        if self.most is None or len(self.findings) < self.most:
+            self.findings.append(evolve(finding, row=row))
+
+    def report(self, rows_of: Callable[[set[int]], Mapping[int, _Came]]) -> CheckReport[T]:
+        """Ask the rules across rows, and give the report.
+
+        Args:
+            rows_of: gives rows as they came in, by their numbers.
+        """
+        for across in [] if self.stopped else self.across:
+            for row, finding in across.found():
+                if self.context.wants(finding.rule):
+                    self._add(row, finding)
+        wanted = {found.row for found in self.findings if found.row is not None}
+        others = {found.expected for found in self.findings if _names_row(found)}
+        came = rows_of(wanted | cast("set[int]", others))
+        findings = sorted((self._placed(found, came) for found in self.findings), key=self._place)
+        if self.table is not None:
+            notes = [found for found in self.table.findings if self.context.wants(found.rule)]
+            self.counts.update(found.code for found in notes)
+            findings = [*notes, *findings]
+        return CheckReport(
+            name=self.name,
+            kind=next((kind for kind, cls in KINDS.items() if cls is self.cls), self.cls.__name__),
+            checked=self.checked,
+            records=tuple(value for row, value in self.good if row not in self.faulty),
+            findings=tuple(findings),
+            faulty=len(self.faulty),
+            rows=tuple(
+                FaultyRow(
+                    row=row,
+                    line=came[row][0],
+                    sheet=came[row][1],
+                    values=came[row][2],
+                    file=None if self.table is None else self.name,
+                )
+                for row in sorted(wanted)
+                if row in came
+            ),
+            counts=self.counts,
+            stopped=self.stopped,
+        )
+
+    def _place(self, finding: Finding) -> tuple[int, int]:
+        return finding.row or 0, self.order.get((finding.field or "").partition(".")[0], len(self.order))
+
+    def _placed(self, finding: Finding, came: Mapping[int, _Came]) -> Finding:
+        """Say where a finding stands and whom it is about, and of the other row what its sentence needs."""
+        row = cast("int", finding.row)
+        line, sheet, _, record = came.get(row, _NOTHING)
+        fields = _values(record)
+        facts = dict(finding.facts)
+        if _names_row(finding):
+            other = came.get(cast("int", finding.expected))
+            facts["other"] = None if other is None else subject_of(other[3])
+            facts |= {name: fields[name] for name in ("indicator", "period") if name in fields}
+        found = finding.found
+        placed = evolve(
+            finding,
+            subject=finding.subject or subject_of(record),
+            found=fields.get(finding.field or "") if found is None and _names_row(finding) else found,
+            facts=facts,
+        )
+        if self.table is None:
+            return placed
+        head = (finding.field or "").partition(".")[0].partition("[")[0]
+        return evolve(
+            placed,
+            file=self.name,
+            sheet=finding.sheet or sheet,
+            line=line if line is not None else self.lines[row - 1],
+            column=finding.column or self.table.columns.get(head),
+        )
+
+
+def _names_row(finding: Finding) -> bool:
+    return finding.code in _ROW_CODES
+
+
+_ROW_CODES: Final = frozenset(
+    ("record.repeated_id", "record.same_name", "record.repeated_figure", "member.duplicate_person")
+)
+"""The codes whose expected value is the row that came first."""

@@ -1,0 +1,337 @@
+"""Many records at once: column by column where the records are right, one by one where they are not.
+
+A record that is wrong in any way is left to the converter, so that both ways take the same records, give the same
+values and tell the same findings; the difference is only how fast the right ones are taken.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections import deque
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import date
+from functools import cache
+from itertools import compress, islice, repeat
+from operator import itemgetter
+from types import NoneType
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar, cast
+
+import attrs
+from cattrs import BaseValidationError
+
+from unionkit.errors import RecordError, UnionkitError
+from unionkit.organisation.fields import maybe_said, said
+from unionkit.records.converting.converter import read_record
+from unionkit.records.converting.faults import Fault
+from unionkit.records.converting.reading import reader
+from unionkit.records.converting.shells import SHELLS
+from unionkit.records.converting.types import field_types, judge, record_class, wire_names, without_none
+
+if TYPE_CHECKING:
+    from unionkit.findings import Finding
+
+__all__ = ["CHUNK", "from_records", "pausing_collector", "read_records"]
+
+T = TypeVar("T")
+_Read: TypeAlias = Callable[[Sequence[object]], tuple[Sequence[object], Sequence[int]]]
+
+CHUNK: Final = 2048
+"""So many records are taken at once: enough for columns to pay, and few enough to stay in the cache."""
+
+_FAILED: Final = object()
+
+
+@contextmanager
+def pausing_collector() -> Generator[None, None, None]:
+    """Pause the cyclic garbage collector while many values are made that hold no cycles, and let it go on after."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def from_records(records: Iterable[object], cls: type[T]) -> list[T]:
+    """Read many records, as `from_record` reads one and several times as fast.
+
+    The garbage collector is paused while a stretch of them is read.
+
+    Args:
+        records: the mappings.
+        cls: a public class of the library.
+
+    Returns:
+        The values, in order.
+
+    Raises:
+        RecordError: records that cannot be taken; `findings` tells everything that is wrong, each with its `row`.
+        RecordClassError: the class is no record.
+
+    Examples:
+        >>> import unionkit as uk
+        >>> rows = [{"id": "a", "name": "A", "workers": 10}, {"id": "b", "name": "B", "workers": "12"}]
+        >>> uk.from_records(rows[:1], uk.Workplace)[0].workers
+        10
+        >>> try:
+        ...     uk.from_records(rows, uk.Workplace)
+        ... except uk.errors.RecordError as error:
+        ...     print([(found.row, found.field) for found in error.findings])
+        [(2, 'workers')]
+    """
+    values: list[T] = []
+    findings: list[Finding] = []
+    for first, chunk in chunked(records):
+        with pausing_collector():
+            taken, faults = read_records(chunk, cls)
+        values += cast("list[T]", taken)
+        findings += [attrs.evolve(found, row=first + place) for place, told in sorted(faults.items()) for found in told]
+    if findings:
+        raise RecordError(kind=cls.__name__, findings=tuple(findings))
+    return values
+
+
+def chunked(records: Iterable[object]) -> Iterator[tuple[int, list[object]]]:
+    """Give stretches of records with the number of their first, counted from 1."""
+    waiting, first = iter(records), 1
+    while chunk := [*islice(waiting, CHUNK)]:
+        yield first, chunk
+        first += len(chunk)
+
+
+def read_records(records: Sequence[object], cls: type[T]) -> tuple[list[T | None], dict[int, tuple[Finding, ...]]]:
+    """Read a stretch of records.
+
+    Args:
+        records: the mappings.
+        cls: a public class of the library.
+
+    Returns:
+        The values in order, None for a record that cannot be taken; and the findings of each of those, by place.
+
+    Raises:
+        RecordClassError: the class is no record.
+    """
+    values: list[Any] = [None] * len(records)
+    slow = _by_columns(records, record_class(cls), values)
+    findings: dict[int, tuple[Finding, ...]] = {}
+    for place in slow:
+        values[place], told = read_record(records[place], cls)
+        if told:
+            findings[place] = told
+    return values, findings
+
+
+def _by_columns(records: Sequence[object], cls: type, values: list[Any]) -> list[int]:
+    """Take what can be taken column by column; give the places of all others."""
+    plan = _plan(cls)
+    if plan is None or len(records) < _FEWEST:
+        return [*range(len(records))]
+    whole = cast("Sequence[dict[str, object]]", records)
+    if set(map(type, records)) == {dict}:
+        shape = tuple(whole[0])
+        columns = _columns(whole, shape) if plan.fits(shape) else None
+        if columns is not None:
+            return plan.take(columns, range(len(records)), values)
+    return _by_shapes(whole, plan, values)
+
+
+_FEWEST: Final = 8
+"""So few records do not pay for columns."""
+
+
+def _columns(records: Sequence[dict[str, object]], shape: tuple[str, ...]) -> dict[str, Sequence[object]] | None:
+    """Give the columns of records that all have the same fields, or None where they have not."""
+    if set(map(len, records)) != {len(shape)}:
+        return None
+    try:
+        return {name: [*map(itemgetter(name), records)] for name in shape}
+    except KeyError:
+        return None
+
+
+def _by_shapes(records: Sequence[dict[str, object]], plan: _Plan, values: list[Any]) -> list[int]:
+    """Take records of several shapes, those of each together."""
+    shapes: dict[tuple[str, ...], list[int]] = {}
+    slow: list[int] = []
+    for place, record in enumerate(records):
+        if type(record) is dict:
+            shapes.setdefault(tuple(record), []).append(place)
+        else:
+            slow.append(place)
+    for shape, places in shapes.items():
+        few = len(places) < _FEWEST or not plan.fits(shape)
+        columns = None if few else _columns([records[place] for place in places], shape)
+        slow += places if columns is None else plan.take(columns, places, values)
+    return sorted(slow)
+
+
+@attrs.frozen
+class _Column:
+    """How one field is taken for many records.
+
+    Attributes:
+        wire: the name of the field in a record.
+        read: takes a column of wire values; gives the values and the places of what must be looked at one by one.
+        default: what an absent field is, or `attrs.NOTHING` where it is needed.
+        put: sets the attribute of an object.
+    """
+
+    wire: str
+    read: _Read
+    default: object
+    put: Callable[[object, object], None]
+
+
+@attrs.frozen
+class _Plan:
+    """How the records of a class are taken."""
+
+    cls: type
+    columns: tuple[_Column, ...]
+    finish: Callable[[Any], None] | None
+
+    def fits(self, shape: tuple[object, ...]) -> bool:
+        """Tell whether records with these fields have all that is needed and nothing that there is not."""
+        given = set(shape)
+        known = {column.wire for column in self.columns}
+        needed = {column.wire for column in self.columns if column.default is attrs.NOTHING}
+        return needed <= given <= known
+
+    def take(self, given: Mapping[str, Sequence[object]], places: Sequence[int], values: list[Any]) -> list[int]:
+        """Make the values of records that are given as columns; give the places of those that cannot be made so."""
+        read = {column.wire: column.read(given[column.wire]) for column in self.columns if column.wire in given}
+        failed = {place for _, faults in read.values() for place in faults}
+        good = [place not in failed for place in range(len(places))] if failed else None
+        count = len(places) - len(failed)
+        made: list[object] = [*map(cast("Callable[[type], object]", object.__new__), repeat(self.cls, count))]
+        for column in self.columns:
+            taken: Iterable[object] = repeat(column.default, count)
+            if column.wire in read:
+                taken = read[column.wire][0] if good is None else compress(read[column.wire][0], good)
+            deque(map(column.put, made, taken), maxlen=0)
+        into = places if good is None else [*compress(places, good)]
+        if len(into) == len(values):
+            values[:] = made
+        else:
+            deque(map(values.__setitem__, into, made), maxlen=0)
+        slow = [places[place] for place in sorted(failed)]
+        return slow if self.finish is None else sorted(slow + self._unfinished(self.finish, into, made, values))
+
+    @staticmethod
+    def _unfinished(
+        finish: Callable[[Any], None], places: Sequence[int], made: list[object], values: list[Any]
+    ) -> list[int]:
+        """Let each value look at its fields together; give the places of those that do not stand."""
+        slow: list[int] = []
+        for place, value in zip(places, made, strict=True):
+            try:
+                finish(value)
+            except UnionkitError:
+                values[place] = None
+                slow.append(place)
+        return slow
+
+
+@cache
+def _plan(cls: type) -> _Plan | None:
+    """Make the plan of a class; None for one whose records are not plain fields in slots."""
+    fields = attrs.fields(cls)
+    plain = all(
+        field.init and isinstance(field.default, NoneType | str | int | tuple | type(attrs.NOTHING)) for field in fields
+    )
+    slotted = all(hasattr(getattr(cls, field.name, None), "__set__") for field in fields)
+    if cls in SHELLS or not plain or not slotted or len(fields) < 2:
+        return None
+    types, names = field_types(cls), wire_names(cls)
+    columns = [
+        _Column(
+            wire=names[field.name],
+            read=_column_reader(types[field.name], field),
+            default=_default(field),
+            put=getattr(cls, field.name).__set__,
+        )
+        for field in fields
+    ]
+    return _Plan(cls, tuple(columns), getattr(cls, "__attrs_post_init__", None))
+
+
+def _default(field: attrs.Attribute[Any]) -> object:
+    return field.default if field.default is attrs.NOTHING else judge(field)(field.default)
+
+
+def _column_reader(kind: object, field: attrs.Attribute[Any]) -> _Read:
+    inner, may_be_none = without_none(kind)
+    if inner is str and cast("Any", field).converter is None and field.validator in (said, maybe_said, None):
+        return _text_column(may_be_none=may_be_none, may_be_blank=field.validator is None)
+    return _number_column(kind, field) if inner is int else _value_column(kind, field)
+
+
+def _text_column(*, may_be_none: bool, may_be_blank: bool) -> _Read:
+    """Take a column of texts: they stay what they are."""
+    allowed = {str, NoneType} if may_be_none else {str}
+
+    def one(value: object) -> object:
+        good = value is None if type(value) is not str else may_be_blank or value.strip()
+        return value if type(value) in allowed and good else _FAILED
+
+    def read(column: Sequence[object]) -> tuple[Sequence[object], Sequence[int]]:
+        found = set(map(type, column))
+        if found == {NoneType} and may_be_none:
+            return column, ()
+        if found <= allowed:
+            texts = column if NoneType not in found else [text for text in column if text is not None]
+            if may_be_blank or all(map(str.strip, cast("Sequence[str]", texts))):
+                return column, ()
+        return _sifted([*map(one, column)])
+
+    return read
+
+
+def _number_column(kind: object, field: attrs.Attribute[Any]) -> _Read:
+    """Take a column of whole numbers: those that a field takes make an interval, so that the ends tell for all."""
+    one_by_one, whole = _value_column(kind, field), {int} if without_none(kind)[1] is False else {int, NoneType}
+
+    def read(column: Sequence[object]) -> tuple[Sequence[object], Sequence[int]]:
+        found = set(map(type, column))
+        if int in found and found <= whole:
+            numbers = cast(
+                "Sequence[int]", column if NoneType not in found else [each for each in column if each is not None]
+            )
+            ends = (min(numbers), max(numbers))
+            if tuple(one_by_one(ends)[0]) == ends:
+                return column, ()
+        return one_by_one(column)
+
+    return read
+
+
+def _value_column(kind: object, field: attrs.Attribute[Any]) -> _Read:
+    """Take a column whose values repeat: each is read once, and judged by the domain once."""
+    read_one, take = reader(kind), judge(field)
+
+    def one(value: object) -> object:
+        try:
+            return take(read_one(value, kind))
+        except (BaseValidationError, Fault, UnionkitError, TypeError):
+            return _FAILED
+
+    def read(column: Sequence[object]) -> tuple[Sequence[object], Sequence[int]]:
+        # 1, True and 1.0 are one key of a dict: values are told apart only where they have one type, None aside.
+        found = set(map(type, column)) - {NoneType}
+        if not found <= _HASHED or len(found) > 1:
+            return _sifted([*map(one, column)])
+        known = {value: one(value) for value in set(column)}
+        taken = [*map(known.__getitem__, column)]
+        return _sifted(taken) if any(value is _FAILED for value in known.values()) else (taken, ())
+
+    return read
+
+
+def _sifted(taken: list[object]) -> tuple[Sequence[object], Sequence[int]]:
+    return taken, [place for place, value in enumerate(taken) if value is _FAILED]
+
+
+_HASHED: Final = {str, int, bool, date}

@@ -1,0 +1,185 @@
+"""The converter: records into values, strictly and with everything that is wrong at once, and values into records."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+import attrs
+from cattrs import BaseValidationError, Converter
+
+from unionkit.errors import RecordError
+from unionkit.records.converting.faults import Fault, faults_of, finding_of
+from unionkit.records.converting.reading import reader
+from unionkit.records.converting.types import is_record, record_class, wire_names
+from unionkit.records.converting.wire import LEAVES, Leaf
+from unionkit.records.converting.writing import writer
+
+if TYPE_CHECKING:
+    from unionkit.findings import Finding
+
+__all__ = ["configure_converter", "findings_of", "from_record", "make_converter", "read_record", "to_record"]
+
+T = TypeVar("T")
+
+
+def make_converter() -> Converter:
+    """Make a cattrs converter that knows every class of the library.
+
+    It takes only what the wire form allows: no 7.9 for a headcount, no "5" for 5, no bool for a number, no datetime for
+    a date, no field that the class does not have.
+
+    Returns:
+        A new converter. `structure` raises cattrs' own `ClassValidationError`; `findings_of` tells what it gathered.
+
+    Examples:
+        >>> import unionkit as uk
+        >>> conv = uk.make_converter()
+        >>> conv.structure({"first_year": 2023, "last_year": 2028}, uk.Term).label("en")
+        'term 2023–2028'
+    """
+    return configure_converter(Converter(detailed_validation=True, forbid_extra_keys=True))
+
+
+def configure_converter(converter: Converter) -> Converter:
+    """Teach a converter of yours the classes of the library; how it takes all other classes does not change.
+
+    Args:
+        converter: the converter, with detailed validation, which is how cattrs makes them.
+
+    Returns:
+        The same converter.
+
+    Examples:
+        >>> import cattrs
+        >>> import unionkit as uk
+        >>> conv = uk.configure_converter(cattrs.Converter())
+        >>> cases = conv.structure([{"id": "a", "name": "An Phát", "workers": 10}], list[uk.Workplace])
+        >>> cases[0].workers
+        10
+    """
+    converter.register_structure_hook_factory(is_record, reader)
+    converter.register_unstructure_hook_factory(is_record, writer)
+    for kind, leaf in _own_leaves():
+        converter.register_structure_hook(kind, reader(kind))
+        converter.register_unstructure_hook(kind, leaf.write)
+    return converter
+
+
+def _own_leaves() -> list[tuple[Any, Leaf]]:
+    """Give the single values that are classes of the library; texts and numbers of other classes are none of ours."""
+    return [(kind, leaf) for kind, leaf in LEAVES.items() if is_record(kind)]
+
+
+def from_record(record: object, cls: type[T]) -> T:
+    """Read a record: a mapping with the fields of a class, in their wire form.
+
+    Args:
+        record: the mapping. A value that already is what the field holds (a `date`, a member of an enumeration) is
+            taken as it is.
+        cls: a public class of the library.
+
+    Returns:
+        The value.
+
+    Raises:
+        RecordError: the record cannot be taken; `findings` tells everything that is wrong with it.
+        RecordClassError: the class is no record: it is computed from others, or is none of this library.
+
+    Examples:
+        >>> import unionkit as uk
+        >>> uk.from_record({"id": "an-phat", "name": "Công ty TNHH An Phát", "workers": 10}, uk.Workplace).workers
+        10
+        >>> uk.from_record({"id": "an-phat", "name": "Công ty TNHH An Phát", "workers": 7.9}, uk.Workplace)
+        Traceback (most recent call last):
+        unionkit.errors.RecordError: the record is no Workplace: workers is the float 7.9; expected a whole number
+    """
+    value, findings = read_record(record, cls)
+    if findings:
+        raise RecordError(kind=cls.__name__, findings=findings)
+    return cast("T", value)
+
+
+def read_record(record: object, cls: type[T]) -> tuple[T | None, tuple[Finding, ...]]:
+    """Read a record: the value, or everything that is wrong with it.
+
+    Args:
+        record: the mapping, as `from_record` takes it.
+        cls: a public class of the library.
+
+    Returns:
+        The value and no findings, or None and the findings.
+
+    Raises:
+        RecordClassError: the class is no record.
+    """
+    read = reader(record_class(cls))
+    try:
+        return cast("T", read(record, cls)), ()
+    except (BaseValidationError, Fault) as error:
+        return None, findings_of(error, cls, record)
+
+
+def findings_of(error: Exception, cls: type, record: object = None) -> tuple[Finding, ...]:
+    """Tell what a converter gathered as findings; what the domain says of a value survives in its own words.
+
+    Args:
+        error: what `converter.structure` raised: cattrs' `ClassValidationError` or `IterableValidationError`.
+        cls: the class that was meant.
+        record: the record, from which the findings take their subject; none unless given.
+
+    Returns:
+        The findings, in the order of the fields.
+
+    Examples:
+        >>> import cattrs
+        >>> import unionkit as uk
+        >>> conv = uk.make_converter()
+        >>> try:
+        ...     conv.structure({"id": "a", "name": "A", "workers": -3, "members": "5"}, uk.Workplace)
+        ... except cattrs.ClassValidationError as error:
+        ...     print([(found.field, found.code) for found in uk.findings_of(error, uk.Workplace)])
+        [('workers', 'record.below_zero'), ('members', 'record.wrong_type')]
+    """
+    names = {name.lstrip("_"): name for name in wire_names(cls)} if is_record(cls) else {}
+    fields = {field.name: field for field in attrs.fields(cls)} if is_record(cls) else {}
+    subject = subject_of(record)
+    gathered = [("", error, None)] if isinstance(error, Fault) else [*faults_of(cast("BaseValidationError", error))]
+    findings: list[Finding] = []
+    for where, fault, field in gathered:
+        path = ".".join(filter(None, (where, field)))
+        head = names.get(path.partition(".")[0].partition("[")[0])
+        empty = head is not None and fields[head].default is None
+        findings.append(finding_of(path, fault, subject=subject, may_be_empty=empty))
+    order = {name: place for place, name in enumerate(names)}
+    return tuple(sorted(findings, key=lambda found: order.get((found.field or "").partition(".")[0], len(order))))
+
+
+def subject_of(record: object) -> str | None:
+    """Give what a record is about: its id, or its unit."""
+    if not isinstance(record, Mapping):
+        return None
+    given = cast("Mapping[object, object]", record)
+    named = (given.get("id"), given.get("unit"))
+    return next((each for each in named if isinstance(each, str) and each.strip()), None)
+
+
+def to_record(value: object) -> dict[str, object]:
+    """Write a value as a record: a dict of texts, whole numbers, booleans, None, lists and dicts.
+
+    Args:
+        value: a value of a public class of the library.
+
+    Returns:
+        The record, with every field of the class; None where nothing is known.
+
+    Raises:
+        RecordClassError: the value is no record.
+
+    Examples:
+        >>> import unionkit as uk
+        >>> record = uk.to_record(uk.Unit("me-linh", "LĐLĐ huyện Mê Linh", uk.UnitKind.DISTRICT_FEDERATION))
+        >>> record["kind"], record["parent"]
+        ('district_federation', None)
+    """
+    return cast("dict[str, object]", writer(record_class(type(value)))(value))
