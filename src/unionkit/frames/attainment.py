@@ -131,7 +131,9 @@ def with_units(
             frame = engine.divided(frame, temporary("half"), nw.col(size), nw.lit(2))
             is_half = nw.col(size) * (whole * 2) == doubled
             is_odd = nw.col(size) != nw.col(temporary("half")) * 2
-            frame = frame.with_columns(nw.when(is_half & is_odd).then(nw.col(size) - 1).otherwise(nw.col(size)).alias(size))
+            frame = frame.with_columns(
+                nw.when(is_half & is_odd).then(nw.col(size) - 1).otherwise(nw.col(size)).alias(size)
+            )
     units = nw.col(size)
     signed = nw.when(part < 0).then(-units).otherwise(units)
     return frame.with_columns(nw.when(units <= _EXACT).then(signed).alias(into))

@@ -149,7 +149,9 @@ class Engine:
             return frame
         native: Any = frame.to_native()
         return self._inside(
-            native.withColumns({name: native[f"`{name}`"].cast("decimal(38,0)") for name in columns}) if columns else native
+            native.withColumns({name: native[f"`{name}`"].cast("decimal(38,0)") for name in columns})
+            if columns
+            else native
         )
 
     def within(self, rows: Frame, ranges: Frame, columns: Sequence[str], place: str, end: str) -> Frame:

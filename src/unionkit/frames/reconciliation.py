@@ -122,7 +122,10 @@ def reconcile(
         found.select(
             *columns.names,
             nw.when(is_checked).then(nw.col(temporary("agreement"))).otherwise(unchecked).alias(prefix + "agreement"),
-            nw.when(is_checked & (explained != "")).then(explained).otherwise(null_text()).alias(prefix + "explained_by"),
+            nw.when(is_checked & (explained != ""))
+            .then(explained)
+            .otherwise(null_text())
+            .alias(prefix + "explained_by"),
             prefix + "reason",
         )
     )

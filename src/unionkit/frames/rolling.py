@@ -83,9 +83,7 @@ def roll_up(
     marks = [*map(_fault, faulty), *map(_size, sizes)]
     totals = _rolled(engine.whole_sums(inside, names), engine, hierarchy, names, gaps, marks, closure)
     known = {name: _known(name if name in gaps else "") for name in names}
-    shown = [
-        _shown(engine, name, known[name], with_faults=name in faulty, with_size=name in sizes) for name in names
-    ]
+    shown = [_shown(engine, name, known[name], with_faults=name in faulty, with_size=name in sizes) for name in names]
     return engine.leave(totals.select(nw.col(_UNIT).alias("unit"), *shown))
 
 
@@ -180,7 +178,10 @@ def complete(
     table = {_LEAF: leaves, "expected": (1,) * len(leaves)}
     feet = engine.table(inside, table, {_LEAF: nw.String, "expected": nw.Int64})
     own = feet.join(known, left_on=_LEAF, right_on=_UNIT, how="left")
-    flags = {f"{name}_reported": nw.when(nw.col(_known(name)) > 0).then(nw.lit(1, nw.Int64)).otherwise(nw.lit(0, nw.Int64)) for name in names}
+    flags = {
+        f"{name}_reported": nw.when(nw.col(_known(name)) > 0).then(nw.lit(1, nw.Int64)).otherwise(nw.lit(0, nw.Int64))
+        for name in names
+    }
     own = own.select(
         nw.col(_LEAF).alias(_UNIT), "expected", *(flag.cast(nw.Int64).alias(name) for name, flag in flags.items())
     )
@@ -295,10 +296,18 @@ def _rolled(  # noqa: PLR0913 - what is summed, counted and marked
         return joined.group_by(_ABOVE).agg(*all_parts).rename({_ABOVE: _UNIT})
     table = {_UNIT: hierarchy.ids, _PLACE: range(len(hierarchy)), _END: hierarchy.ends}
     units = engine.table(rows, table, {_UNIT: nw.String, _PLACE: nw.Int64, _END: nw.Int64})
-    placed = rows.join(units.select(_UNIT, _PLACE), on=_UNIT, how="inner").with_columns(nw.lit(1, nw.Int64).alias(_known("")))
+    placed = rows.join(units.select(_UNIT, _PLACE), on=_UNIT, how="inner").with_columns(
+        nw.lit(1, nw.Int64).alias(_known(""))
+    )
     if gaps:
         placed = placed.with_columns(
-            *(nw.when(nw.col(name).is_null()).then(nw.lit(0, nw.Int64)).otherwise(nw.lit(1, nw.Int64)).alias(_known(name)) for name in gaps),
+            *(
+                nw.when(nw.col(name).is_null())
+                .then(nw.lit(0, nw.Int64))
+                .otherwise(nw.lit(1, nw.Int64))
+                .alias(_known(name))
+                for name in gaps
+            ),
             *(nw.col(name).fill_null(0) for name in gaps),
         )
     summed = [*names, *marks, _known(""), *map(_known, gaps)]

@@ -311,6 +311,22 @@ def test_a_day_that_is_none_costs_its_row():
     assert (fault.code, fault.found) == ("table.cell_error", "#VALUE!")
 
 
+def test_a_title_over_the_whole_table_is_no_group():
+    for header, merges in ((GROUPED, ("A1:E1", "A2:A3", "B2:B3", "C2:D2", "E2:E3")), (GROUPED[1:], ("A1:E1",))):
+        rows = [["BIỂU SỐ 1", None, None, None, None], *header]
+        if header is not GROUPED:
+            rows[1] = ["STT", "Đơn vị", "Số đoàn viên nam", "Số đoàn viên nữ", "Ghi chú"]
+        table, (row, _) = read(workbook(rows, merges=merges))
+        assert table.columns == {"unit": 2, "men": 3, "women": 4}
+        assert [finding.found for finding in table.findings] == ["STT", "Ghi chú"]
+        assert row.cells == {"unit": "Mê Linh", "men": 4, "women": 5}
+
+
+def test_a_wrong_claim_of_size_hides_no_columns():
+    data = sheet_xml(workbook([["x", "Unit"], [1, "a"]]), lambda xml: xml.replace(b'ref="A1:B2"', b'ref="A1:A2"'))
+    assert read(data)[1][0].cells == {"unit": "a"}
+
+
 def test_a_wrong_claim_of_size_hides_no_rows():
     data = sheet_xml(workbook([["Unit"], ["a"], ["b"]]), lambda xml: xml.replace(b'ref="A1:A3"', b'ref="A1:A2"'))
     assert len(read(data)[1]) == 2
