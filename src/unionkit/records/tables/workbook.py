@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import warnings
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import chain, islice
 from typing import IO, TYPE_CHECKING, Final, Protocol, cast
@@ -252,9 +252,9 @@ def _native(value: object, cell: _Cell) -> object:
         return _percentage(number, cell.number_format or "")
     if isinstance(value, datetime):
         return value.date() if value.time() == time() and value.tzinfo is None else value
-    if isinstance(value, date):
-        return value
-    return str(value) if isinstance(value, timedelta) else value.isoformat() if isinstance(value, time) else value
+    if isinstance(value, time):
+        return value.isoformat()
+    return str(value) if isinstance(value, timedelta) else value
 
 
 def _percentage(number: int | Decimal | str, shown: str) -> int | Decimal | str:

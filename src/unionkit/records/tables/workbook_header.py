@@ -54,7 +54,7 @@ def find_header(rows: Sequence[Sequence[object]], merges: Sequence[Merge], known
     if not complete:
         return headers[0] if headers else None
     first = complete[0]
-    # What looks like a group may be the letterhead above a header that is complete without it.
+    # What looks like a group may be the title or letterhead above a header that is complete without it.
     return max((header for header in complete if header.top <= first.bottom), key=lambda header: header.score)
 
 
@@ -87,10 +87,6 @@ class _Grid:
         groups = [m for m in self.merges if m.bottom == row and m.right > m.left and self.own(m.top, m.left)]
         grouped = {column for m in groups for column in range(m.left, m.right + 1)}
         if not grouped.intersection(below) or not all(self.is_text[row + 1][column] for column in below):
-            return False
-        filled = [column for column in range(self.width) if self._filled(row, column)]
-        # A range over all of them, alone in its row, is the title of the table.
-        if len(groups) == 1 and {*filled, *below} <= grouped:
             return False
         return all(column in grouped or not self._filled(row, column) for column in below)
 

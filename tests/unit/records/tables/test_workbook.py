@@ -163,6 +163,24 @@ def test_groups_above_headers_are_part_of_them_and_titles_are_skipped():
     assert list(rows[0].raw) == ["STT", "Đơn vị", "Số đoàn viên Nam", "Số đoàn viên Nữ", "Ghi chú"]
 
 
+def test_merged_cells_are_found_only_where_workbooks_keep_their_sheets():
+    rows = [["Đơn vị", "Số đoàn viên", None], [None, "Nam", "Nữ"], ["Mê Linh", 4, 5]]
+    data = workbook(rows, merges=("A1:A2", "B1:C1", "A30:B30"))
+    assert list(read(data)[0].columns) == ["unit", "men", "women"]
+    moved = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(moved, "w") as new:
+        for name in old.namelist():
+            new.writestr(
+                name.replace("xl/", "book/"), old.read(name).replace(b"/xl/", b"/book/").replace(b'"xl/', b'"book/')
+            )
+    table, rows = read(moved.getvalue())
+    assert (list(table.columns), len(rows)) == (["unit"], 2)
+    relative = patched(data, "xl/_rels/workbook.xml.rels", lambda xml: xml.replace(b'"/xl/', b'"'))
+    assert list(read(relative)[0].columns) == ["unit", "men", "women"]
+    unknown = patched(data, "xl/workbook.xml", lambda xml: xml.replace(b'name="S1"', b'name="S&#49;"'))
+    assert list(read(unknown)[0].columns) == ["unit", "men", "women"]
+
+
 def test_headers_may_all_stand_in_the_lower_row():
     rows = [[None, None, "Số đoàn viên", None], ["STT", "Đơn vị", "Nam", "Nữ"], [1, "Mê Linh", 4, 5]]
     table, (row,) = read(workbook(rows, merges=("C1:D1",)))
@@ -291,6 +309,22 @@ def test_a_day_that_is_none_costs_its_row():
     book.active["B2"].number_format = "yyyy-mm-dd"
     _, (fault,) = read(saved(book))
     assert (fault.code, fault.found) == ("table.cell_error", "#VALUE!")
+
+
+def test_a_title_over_the_whole_table_is_no_group():
+    for header, merges in ((GROUPED, ("A1:E1", "A2:A3", "B2:B3", "C2:D2", "E2:E3")), (GROUPED[1:], ("A1:E1",))):
+        rows = [["BIỂU SỐ 1", None, None, None, None], *header]
+        if header is not GROUPED:
+            rows[1] = ["STT", "Đơn vị", "Số đoàn viên nam", "Số đoàn viên nữ", "Ghi chú"]
+        table, (row, _) = read(workbook(rows, merges=merges))
+        assert table.columns == {"unit": 2, "men": 3, "women": 4}
+        assert [finding.found for finding in table.findings] == ["STT", "Ghi chú"]
+        assert row.cells == {"unit": "Mê Linh", "men": 4, "women": 5}
+
+
+def test_a_wrong_claim_of_size_hides_no_columns():
+    data = sheet_xml(workbook([["x", "Unit"], [1, "a"]]), lambda xml: xml.replace(b'ref="A1:B2"', b'ref="A1:A2"'))
+    assert read(data)[1][0].cells == {"unit": "a"}
 
 
 def test_a_wrong_claim_of_size_hides_no_rows():
