@@ -38,6 +38,7 @@ COMPUTED: Final = {
     "Crosswalk": "the registry and the two days",
     "Impact": "the cases and the two days",
     "Law": "the name of the rulebook and the day",
+    "FaultyRow": "its values as they came in",
     "NameIndex": "the names",
     "Row": "the file",
     "Rulebook": "its TOML files",
