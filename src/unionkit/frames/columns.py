@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from unionkit.frames.engine import Engine, Expr, Frame
 
-__all__ = ["LARGEST", "Columns", "Number", "first_of", "null_text", "temporary"]
+__all__ = ["LARGEST", "Columns", "Number", "first_of", "null_text", "refuse_taken", "temporary"]
 
 LARGEST: Final = 2**63 - 1
 """The largest whole number of a column."""
@@ -72,6 +72,22 @@ class Number(NamedTuple):
         return [] if self.not_whole is None else [(self.not_whole, ColumnReason.NOT_WHOLE)]
 
 
+def refuse_taken(names: Iterable[str], adds: Iterable[str], engine: Engine) -> None:
+    """Refuse to add columns whose names are taken.
+
+    Raises:
+        ColumnTakenError: some are.
+    """
+
+    def folded(name: str) -> str:
+        return name.casefold() if engine.folds_case else name
+
+    known = {*map(folded, names)}
+    taken = tuple(name for name in adds if folded(name) in known)
+    if taken:
+        raise ColumnTakenError(columns=taken)
+
+
 class Columns:
     """The columns of a frame, checked by name and by type.
 
@@ -89,10 +105,7 @@ class Columns:
         self.engine = engine
         self.types: Mapping[str, Any] = frame.collect_schema()
         self.names: Final = tuple(self.types)
-        known = {name.casefold() for name in self.names} if engine.folds_case else {*self.names}
-        taken = tuple(name for name in adds if (name.casefold() if engine.folds_case else name) in known)
-        if taken:
-            raise ColumnTakenError(columns=taken)
+        refuse_taken(self.names, adds, engine)
 
     def need(self, *names: str) -> None:
         """Hold the frame against the columns that are needed.

@@ -64,11 +64,12 @@ class Engine:
         if self.is_lazy:
             return change(frame)
         place = "__unionkit_place"
-        inside: Any = frame
-        numbered = inside.with_row_index(place) if self.kind is not _POLARS else self._numbered(inside, place)
-        return change(numbered).sort(place).drop(place)
+        return change(self.numbered(frame, place)).sort(place).drop(place)
 
-    def _numbered(self, frame: Frame, place: str) -> Frame:
+    def numbered(self, frame: Frame, place: str) -> Frame:
+        """Number the rows of an eager frame from 0."""
+        if self.kind is not _POLARS:
+            return cast("Frame", cast("Any", frame).with_row_index(place))
         native: Any = frame.to_native()
         return self._inside(native.with_row_index(place))
 
@@ -221,9 +222,20 @@ class Engine:
             The new frame, in the same engine, session and connection.
         """
         native: Any = like.to_native()
-        if self.kind in (_POLARS, _PANDAS, _PYARROW):
+        if self.kind in (_POLARS, _PYARROW):
             made = nw.from_dict(dict(columns), schema=dict(schema), backend=self.kind)
             return cast("Frame", made.lazy() if self.kind is _POLARS else made)
+        if self.kind in (_PANDAS, _DASK):
+            import pandas as pd
+
+            texts = "string" if self.kind is _PANDAS else pd.StringDtype("pyarrow")
+            kinds = {nw.Int64: "Int64", nw.Boolean: "boolean", nw.String: texts}
+            arrays = {name: pd.array([*values], dtype=kinds[schema[name]]) for name, values in columns.items()}
+            if self.kind is _PANDAS:
+                return self._inside(pd.DataFrame(arrays))
+            import dask.dataframe as dd
+
+            return self._inside(dd.from_pandas(pd.DataFrame(arrays), npartitions=1))
         arrow: Any = nw.from_dict(dict(columns), schema=dict(schema), backend=_PYARROW).to_native()
         if self.kind is _DUCKDB:
             unionkit_table = arrow  # DuckDB finds it by this name, and keeps it as long as the relation lives
@@ -234,13 +246,6 @@ class Engine:
             import ibis
 
             return self._inside(ibis.memtable(arrow))
-        if self.kind is _DASK:
-            import dask.dataframe as dd
-            import pandas as pd
-
-            made = arrow.to_pandas(types_mapper=pd.ArrowDtype).convert_dtypes(dtype_backend="numpy_nullable")
-            texts = {name: pd.StringDtype("pyarrow") for name, kind in schema.items() if kind == nw.String}
-            return self._inside(dd.from_pandas(made.astype(texts), npartitions=1))
         return self._inside(native.sparkSession.createDataFrame(arrow))
 
     def mapped(self, frame: Frame, column: str, into: str, function: Callable[[str], str]) -> Frame:
