@@ -1,5 +1,6 @@
 """The same rules over columns of any data frame: a native frame in, the same kind out."""
 
+from unionkit.frames.allocation import allocate
 from unionkit.frames.attainment import attain
 from unionkit.frames.committees import committee_size
 from unionkit.frames.coverage import congress_coverage
@@ -11,6 +12,7 @@ from unionkit.frames.workplaces import can_found, is_priority
 
 __all__ = [
     "ColumnReason",
+    "allocate",
     "attain",
     "can_found",
     "committee_size",

@@ -73,6 +73,13 @@ class Engine:
         native: Any = frame.to_native()
         return self._inside(native.with_row_index(place))
 
+    def ranked(self, frame: Frame, into: str, order: Sequence[str]) -> Frame:
+        """Number the rows in the order of columns, the first column first."""
+        if self.is_lazy or self.kind is _POLARS:
+            return frame.with_row_index(into, order_by=order).with_columns(nw.col(into).cast(nw.Int64))
+        inside: Any = frame.sort(*order)
+        return cast("Frame", inside.with_row_index(into).with_columns(nw.col(into).cast(nw.Int64)))
+
     def leave(self, frame: Frame) -> Any:
         """Give a frame back as its engine knows it."""
         if self.kind is _POLARS and not self.is_lazy and isinstance(frame, nw.LazyFrame):
