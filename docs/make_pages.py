@@ -5,16 +5,20 @@ Run it after a change of either: ``python docs/make_pages.py``. The tests compar
 
 from __future__ import annotations
 
+import runpy
 from functools import partial
 from importlib import import_module
 from pathlib import Path
+from pprint import pformat
 
 import unionkit as uk
 from unionkit.records.layout import markdown_table
+from unionkit.records.tables import FIELD_HEADERS, limits
 from unionkit.records.writing import json_text, say_check, say_printed
 from unionkit.wording import say_percent
 
 ROOT = Path(__file__).parents[1]
+EXAMPLES = runpy.run_path(str(ROOT / "docs" / "finding_examples.py"))["EXAMPLES"]
 REFERENCE = ROOT / "docs" / "reference"
 
 
@@ -31,6 +35,13 @@ CODE = """
 
 - Says: `{en}` / `{vi}`
 - Remedy: {remedy_en} / {remedy_vi}
+"""
+WHY = "- Why: {en} / {vi}\n"
+EXAMPLE = """
+```pycon
+{lines}
+
+```
 """
 KEYS = '''\
 """The keys of the rulebook of the Vietnam General Confederation of Labour, typed by their values.
@@ -118,8 +129,29 @@ def finding_codes() -> str:
             remedy_en=code.remedy.en,
             remedy_vi=code.remedy.vi,
         )
+        + ("" if code.why is None else WHY.format(en=code.why.en, vi=code.why.vi))
+        + _example(code.code)
         for code in uk.finding_codes().values()
     )
+
+
+def _example(code: str) -> str:
+    """Show the records in which a code is found, as they run."""
+    example = EXAMPLES.get(code)
+    if example is None:
+        return ""
+    settings = f", {example.said}" if example.said else ""
+    records = pformat([*example.records], width=110, sort_dicts=False).splitlines()
+    lines = [
+        *(["from datetime import date"] if "date(" in settings else []),
+        "import unionkit as uk",
+        *[f"rows = {line}" if place == 0 else f"       {line}" for place, line in enumerate(records)],
+        f"report = uk.check_records(rows, uk.{example.cls.__name__}{settings})",
+        'print(report.findings[0].message("en"))',
+    ]
+    typed = [f"{'...' if line.startswith(' ') else '>>>'} {line}" for line in lines]
+    shown = [*typed, *[finding.message("en") for finding in example.check().findings]]
+    return EXAMPLE.format(lines="\n".join(shown))
 
 
 def indicators() -> str:
@@ -155,14 +187,30 @@ def verdict_schema() -> str:
 
 def main_job(path: Path) -> str:
     """Give a page with the table of the main job between its two marks."""
-    page = path.read_text(encoding="utf-8")
     report = uk.attainment_report(uk.read_figures(ROOT / "examples" / "data" / "reported-figures.csv"))
     shown = [line for line in report.lines if (line.figure.unit, line.figure.line) in SHOWN]
     rows = [_row(line, report.places) for line in shown]
     table = markdown_table(["Unit", "Indicator", "Result/Target", "Percent", "Printed", "Check"], rows, right=(2, 3, 4))
-    before, _, rest = page.partition(MARKS[0])
-    _, _, after = rest.partition(MARKS[1])
-    return f"{before}{MARKS[0]}\n\n{table}\n\n{MARKS[1]}{after}"
+    return between(path.read_text(encoding="utf-8"), "main job", table)
+
+
+def between(page: str, name: str, text: str) -> str:
+    """Give a page with a text between two of its marks."""
+    first, last = f"<!-- {name} -->", f"<!-- end of {name} -->"
+    before, _, rest = page.partition(first)
+    _, _, after = rest.partition(last)
+    return f"{before}{first}\n\n{text}\n\n{last}{after}"
+
+
+def tables_page(path: Path) -> str:
+    """Give the page of tables with what headers are known and what the limits are."""
+    parts: list[str] = []
+    for kind, columns in FIELD_HEADERS.items():
+        rows = [[f"`{column.name}`", "yes" if column.required else "", "; ".join(column.headers)] for column in columns]
+        parts.append(f"### {kind.capitalize()}\n\n{markdown_table(['field', 'required', 'headers'], rows)}")
+    aliases = between(path.read_text(encoding="utf-8"), "aliases", "\n\n".join(parts))
+    rows = [[words, f"{number:,}"] for number, words in LIMITS]
+    return between(aliases, "limits", markdown_table(["limit", "at most"], rows, right=(1,)))
 
 
 def _row(line: uk.FigureLine, places: int) -> list[str]:
@@ -178,7 +226,23 @@ def _row(line: uk.FigureLine, places: int) -> list[str]:
     ]
 
 
-MARKS = ("<!-- main job -->", "<!-- end of main job -->")
+LIMITS = (
+    (limits.MAX_CELL_LENGTH, "characters of a cell"),
+    (limits.MAX_LINE_LENGTH, "characters of a line of CSV or JSON Lines"),
+    (limits.MAX_RECORD_LINES, "lines of a record of CSV, in quotes"),
+    (limits.MAX_COLUMNS, "columns, or different keys of a JSON file"),
+    (limits.MAX_DEPTH, "levels of nesting in a JSON record"),
+    (limits.MAX_DIGITS, "digits of a JSON number"),
+    (limits.MAX_JSON_BYTES, "bytes of a JSON file"),
+    (limits.HEADER_SEARCH_ROWS, "rows of a sheet in which its header is looked for"),
+    (limits.MAX_GROUP_ROWS, "rows of a header with groups"),
+    (limits.MAX_SHEET_ROWS, "rows of a sheet"),
+    (limits.MAX_PARTS, "files inside a workbook"),
+    (limits.MAX_UNPACKED_BYTES, "bytes of a workbook, unpacked"),
+    (limits.MAX_PART_RATIO, "compression of a file inside a workbook, from 1 MiB on"),
+    (limits.MAX_ROW_GROUP_BYTES, "bytes of a row group of Parquet, unpacked"),
+    (limits.MAX_SPOOLED_BYTES, "bytes of a workbook or Parquet file from a stream that cannot go back"),
+)
 SHOWN = {
     ("LĐLĐ huyện Mê Linh", 2),
     ("LĐLĐ huyện Mê Linh", 3),
@@ -192,6 +256,7 @@ PAGES = {REFERENCE / "finding-codes.md": finding_codes, REFERENCE / "indicators.
 PAGES[Path(uk.__file__).parent / "law" / "keys.py"] = keys_module
 PAGES[REFERENCE / "verdict.schema.json"] = verdict_schema
 PAGES |= {path: partial(main_job, path) for path in FIRST_PAGES}
+PAGES[REFERENCE / "tables.md"] = partial(tables_page, REFERENCE / "tables.md")
 
 if __name__ == "__main__":
     for path, write in PAGES.items():

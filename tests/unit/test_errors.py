@@ -8,6 +8,7 @@ import pytest
 
 import unionkit as uk
 from unionkit import errors
+from unionkit.records.checking.codes import MISSING_FIELD
 
 EXAMPLES = [
     errors.LanguageError(lang="fr"),
@@ -56,9 +57,21 @@ EXAMPLES = [
     errors.LawDataError(
         name="own", problems=(errors.LawProblem("a.toml", "k", "negative", -1, None, date(2020, 1, 1)),)
     ),
+    errors.RecordError(kind="Unit", findings=(uk.Finding(rule=MISSING_FIELD, field="name"),)),
+    errors.RecordClassError(kind="Law", instead="the day"),
+    errors.RecordClassError(kind="list"),
     errors.TableError(path="a.csv"),
     errors.TableFileError(path="a.csv", problem="No such file or directory"),
     errors.EncodingError(path="a.csv", byte=7, line=2, value=0xEA),
+    errors.EncodingError(path="a.csv", byte=7, line=2, value=0xEA, encoding="ASCII"),
+    errors.EncodingNameError(path="a.csv", encoding="TCVN3", expected=("UTF-8",), font=True),
+    errors.EncodingNameError(path="a.csv", encoding="utf-7", expected=("UTF-8", "UTF-16")),
+    errors.TableFormatError(path="a.xls", problem="xls"),
+    errors.TableFormatError(path="a.json", problem="json", line=3, detail="Expecting value, 5"),
+    errors.TableLimitError(path="a.xlsx", limit="parts", found=2001, allowed=2000),
+    errors.SheetError(path="a.xlsx", sheet="S4", present=("S1", "S2")),
+    errors.SheetError(path="a.xlsx", sheet=None, present=()),
+    errors.MissingExtraError(package="openpyxl", extra="excel"),
     errors.HeaderError(path="a.csv", line=1, missing=("unit",), repeated=("Đơn vị",), present=("x", "y")),
     errors.HeaderError(path="a.csv", missing=("unit",)),
     errors.HeaderError(path="a.csv", line=1, unreadable=True),
@@ -113,7 +126,7 @@ class TestEveryError:
 
     def test_is_a_builtin_error_too(self, error):
         assert isinstance(error, errors.UnionkitError)
-        assert isinstance(error, ValueError | LookupError | ZeroDivisionError)
+        assert isinstance(error, ValueError | LookupError | ZeroDivisionError | ImportError)
 
     def test_carries_its_facts_as_attributes(self, error):
         for name, value in error.facts.items():

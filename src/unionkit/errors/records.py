@@ -46,7 +46,7 @@ class RecordError(UnionkitError, ValueError):
         return {"kind": self.kind, "findings": "; ".join(told)}
 
 
-class RecordClassError(UnionkitError, TypeError):
+class RecordClassError(UnionkitError, ValueError):
     """A class that is no record: it is computed from others, or is none of this library.
 
     Attributes:

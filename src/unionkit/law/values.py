@@ -185,8 +185,8 @@ class Brackets:
         return "; ".join([*lines, *named])
 
 
-RuleValue: TypeAlias = int | Fraction | date | Item | Items | Brackets | Instrument
-"""What a rule can say; a yes or no is a bool, which Python counts among the ints."""
+RuleValue: TypeAlias = bool | int | Fraction | date | Item | Items | Brackets | Instrument
+"""What a rule can say."""
 
 MEASURES: Final[Mapping[str, Words]] = {
     "levels": Words(vi="cấp", en="levels"),

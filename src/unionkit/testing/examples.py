@@ -7,10 +7,11 @@ from datetime import date
 from unionkit.law.loader import rulebook
 from unionkit.organisation.events import Dissolved, Founded, Merged, Moved, Renamed
 from unionkit.organisation.history import Registry
+from unionkit.organisation.member import Membership
 from unionkit.organisation.unit import Unit, UnitKind
 from unionkit.organisation.workplace import Sector, Workplace
 from unionkit.periods import Period
-from unionkit.rules.terms import Term
+from unionkit.records.checking.lines import UnitTerm
 from unionkit.targets import indicators
 from unionkit.targets.ledger import Ledger
 from unionkit.targets.target import Result, Target
@@ -30,7 +31,7 @@ def me_linh_2022() -> World:
         >>> print(world.report())
         thành lập 15/9 công đoàn cơ sở, đạt 166,7%.
         kết nạp 576/360 đoàn viên, đạt 160,0%.
-        >>> world.hierarchy.roll_up(world.members)["me-linh"]
+        >>> world.hierarchy.roll_up(world.member_counts)["me-linh"]
         106
     """
     year, day = Period.year(2022), date(2022, 12, 31)
@@ -46,7 +47,7 @@ def me_linh_2022() -> World:
     return World(
         law=rulebook("vgcl").on(day),
         registry=Registry.of(units),
-        members={"nextwave": 10, "ekoios": 79, "viet-phu": 17},
+        member_counts={"nextwave": 10, "ekoios": 79, "viet-phu": 17},
         targets=tuple(
             Target(unit="me-linh", indicator=indicator, period=year, amount=target, assigned_by="ha-noi")
             for indicator, target, _ in figures
@@ -101,7 +102,7 @@ def two_communes_become_one() -> World:
     return World(
         law=rulebook("vgcl").on(day),
         registry=registry,
-        members=members,
+        member_counts=members,
         workplaces=(
             *(
                 Workplace(f"w-{unit}", org[unit].name, workers=count + 40, members=count, has_union=True)
@@ -128,11 +129,13 @@ def two_communes_become_one() -> World:
             )
             for unit, count in members.items()
         ),
-        terms={
-            "tinh": (
-                Term(2018, 2023, number=16, since=date(2018, 3, 1), until=date(2023, 9, 15)),
-                Term(2023, 2028, number=17, since=date(2023, 9, 15)),
-            ),
-            "xa-an-binh": (Term(2025, 2030, number=1, since=merged_on),),
-        },
+        terms=(
+            UnitTerm(2018, 2023, number=16, since=date(2018, 3, 1), until=date(2023, 9, 15), unit="tinh"),
+            UnitTerm(2023, 2028, number=17, since=date(2023, 9, 15), unit="tinh"),
+            UnitTerm(2025, 2030, number=1, since=merged_on, unit="xa-an-binh"),
+        ),
+        members=(
+            Membership("m-1", "Nguyễn Văn Ví Dụ", "cdcs-1", card_number="0001", joined_on=date(2022, 5, 1)),
+            Membership("m-2", "Trần Thị Ví Dụ", "cdcs-13", card_number="0002", joined_on=date(2025, 7, 10)),
+        ),
     )

@@ -22,21 +22,10 @@ if TYPE_CHECKING:
 __all__ = ["STRATEGIES", "register"]
 
 STRATEGIES: Final = {
-    "unionkit.citations": {
-        "Citation": "citations",
-        "Instrument": "instruments",
-        "Provision": "provisions",
-    },
-    "unionkit.findings": {
-        "Finding": "findings",
-        "FindingCode": "finding_codes",
-    },
-    "unionkit.law.book": {
-        "Rulebook": "rulebooks",
-    },
-    "unionkit.law.day": {
-        "Law": "laws",
-    },
+    "unionkit.citations": {"Citation": "citations", "Instrument": "instruments", "Provision": "provisions"},
+    "unionkit.findings": {"Finding": "findings", "FindingCode": "finding_codes", "Fix": "fixes"},
+    "unionkit.law.book": {"Rulebook": "rulebooks"},
+    "unionkit.law.day": {"Law": "laws"},
     "unionkit.law.rule": {
         "Absence": "absences",
         "Entry": "entries",
@@ -52,11 +41,7 @@ STRATEGIES: Final = {
         "Items": "item_lists",
         "Steps": "steps",
     },
-    "unionkit.organisation.crosswalk": {
-        "Change": "changes",
-        "Crosswalk": "crosswalks",
-        "Link": "links",
-    },
+    "unionkit.organisation.crosswalk": {"Change": "changes", "Crosswalk": "crosswalks", "Link": "links"},
     "unionkit.organisation.events": {
         "Aliased": "events",
         "Dissolved": "events",
@@ -70,9 +55,7 @@ STRATEGIES: Final = {
         "Renamed": "events",
         "Split": "events",
     },
-    "unionkit.organisation.hierarchy": {
-        "Hierarchy": "hierarchies",
-    },
+    "unionkit.organisation.hierarchy": {"Hierarchy": "hierarchies"},
     "unionkit.organisation.history": {
         "Registry": "registries",
         "UnitHistory": "unit_histories",
@@ -83,108 +66,52 @@ STRATEGIES: Final = {
         "NameIndex": "name_indexes",
         "NameMatch": "name_matches",
     },
-    "unionkit.organisation.names": {
-        "UnionName": "union_names",
-    },
+    "unionkit.organisation.member": {"Membership": "memberships"},
+    "unionkit.organisation.names": {"UnionName": "union_names"},
     "unionkit.organisation.restating": {
         "Carried": "carried",
         "CarriedRatio": "carried_ratios",
         "Restatement": "restatements",
         "Weights": "weights",
     },
-    "unionkit.organisation.totals": {
-        "Totals": "roll_ups",
-    },
-    "unionkit.organisation.unit": {
-        "Unit": "units",
-    },
-    "unionkit.organisation.workplace": {
-        "Workplace": "workplaces",
-    },
-    "unionkit.periods": {
-        "Period": "periods",
-        "Span": "spans",
-    },
-    "unionkit.records.allocation": {
-        "AllocationReport": "allocation_reports",
-    },
+    "unionkit.organisation.totals": {"Totals": "roll_ups"},
+    "unionkit.organisation.unit": {"Unit": "units"},
+    "unionkit.organisation.workplace": {"Workplace": "workplaces"},
+    "unionkit.periods": {"Period": "periods", "Span": "spans"},
+    "unionkit.records.allocation": {"AllocationReport": "allocation_reports"},
     "unionkit.records.attainment": {
         "AttainmentReport": "attainment_reports",
         "FigureLine": "figure_lines",
         "TotalLine": "total_lines",
     },
-    "unionkit.records.claims": {
-        "ClaimLine": "claim_lines",
-        "ClaimsReport": "claims_reports",
-    },
-    "unionkit.records.figures": {
-        "Figure": "figures",
-        "Figures": "figure_tables",
-    },
-    "unionkit.records.icalendar": {
-        "CalendarDay": "calendar_days",
-    },
+    "unionkit.records.checking.lines": {"ReportedResult": "reported_results", "UnitTerm": "unit_terms"},
+    "unionkit.records.checking.report": {"CheckReport": "check_reports", "FaultyRow": "faulty_rows"},
+    "unionkit.records.claims": {"ClaimLine": "claim_lines", "ClaimsReport": "claims_reports"},
+    "unionkit.records.figures": {"Figure": "figures", "Figures": "figure_tables"},
+    "unionkit.records.interchange.icalendar": {"CalendarDay": "calendar_days"},
     "unionkit.records.scoreboard": {
         "BoardGroup": "board_groups",
         "BoardLine": "board_lines",
         "ScoreboardReport": "scoreboard_reports",
     },
-    "unionkit.records.weights": {
-        "UnitWeights": "unit_weights",
-        "WeightTable": "weight_tables",
-    },
-    "unionkit.reported.breakdown": {
-        "BreakdownCheck": "breakdown_checks",
-    },
-    "unionkit.reported.claims": {
-        "Claim": "claims",
-    },
-    "unionkit.reported.numbers": {
-        "PrintedNumber": "printed_numbers",
-    },
-    "unionkit.reported.policy": {
-        "RoundingPolicy": "rounding_policies",
-    },
-    "unionkit.reported.reconciliation": {
-        "Reconciliation": "reconciliations",
-    },
-    "unionkit.rules.admission": {
-        "Admission": "admissions",
-        "Transfer": "transfers",
-    },
-    "unionkit.rules.committees": {
-        "CommitteeSize": "committee_sizes",
-    },
-    "unionkit.rules.composition": {
-        "Committee": "committees",
-    },
-    "unionkit.rules.coverage": {
-        "Coverage": "coverages",
-        "Milestone": "milestones",
-    },
-    "unionkit.rules.delegates": {
-        "DelegateLimits": "delegate_limits",
-        "Delegates": "delegates",
-    },
-    "unionkit.rules.dissolution": {
-        "UnionCase": "union_cases",
-    },
-    "unionkit.rules.dues": {
-        "Dues": "dues",
-        "PaymentStop": "payment_stops",
-        "UnionFund": "union_funds",
-    },
-    "unionkit.rules.founding": {
-        "OccupationalGroup": "occupational_groups",
-    },
-    "unionkit.rules.impact": {
-        "Cause": "causes",
-        "ChangedVerdict": "changed_verdicts",
-        "Impact": "impacts",
-    },
-    "unionkit.rules.membership": {
-        "Person": "persons",
-    },
+    "unionkit.records.tables.columns": {"Column": "columns"},
+    "unionkit.records.tables.rows": {"Row": "rows"},
+    "unionkit.records.weights": {"UnitWeights": "unit_weights", "WeightTable": "weight_tables"},
+    "unionkit.reported.breakdown": {"BreakdownCheck": "breakdown_checks"},
+    "unionkit.reported.claims": {"Claim": "claims"},
+    "unionkit.reported.numbers": {"PrintedNumber": "printed_numbers"},
+    "unionkit.reported.policy": {"RoundingPolicy": "rounding_policies"},
+    "unionkit.reported.reconciliation": {"Reconciliation": "reconciliations"},
+    "unionkit.rules.admission": {"Admission": "admissions", "Transfer": "transfers"},
+    "unionkit.rules.committees": {"CommitteeSize": "committee_sizes"},
+    "unionkit.rules.composition": {"Committee": "committees"},
+    "unionkit.rules.coverage": {"Coverage": "coverages", "Milestone": "milestones"},
+    "unionkit.rules.delegates": {"DelegateLimits": "delegate_limits", "Delegates": "delegates"},
+    "unionkit.rules.dissolution": {"UnionCase": "union_cases"},
+    "unionkit.rules.dues": {"Dues": "dues", "PaymentStop": "payment_stops", "UnionFund": "union_funds"},
+    "unionkit.rules.founding": {"OccupationalGroup": "occupational_groups"},
+    "unionkit.rules.impact": {"Cause": "causes", "ChangedVerdict": "changed_verdicts", "Impact": "impacts"},
+    "unionkit.rules.membership": {"Person": "persons"},
     "unionkit.rules.procedure": {
         "FoundingCase": "founding_cases",
         "FoundingProcedure": "founding_procedures",
@@ -196,73 +123,29 @@ STRATEGIES: Final = {
         "Prospect": "prospects",
         "Prospects": "prospect_lists",
     },
-    "unionkit.rules.rounds": {
-        "CongressRound": "congress_rounds",
-        "RoundStep": "round_steps",
-    },
-    "unionkit.rules.term_cycles": {
-        "TermCycle": "term_cycles",
-    },
-    "unionkit.rules.terms": {
-        "Term": "terms",
-        "TermNumber": "term_numbers",
-    },
-    "unionkit.rules.voting": {
-        "ElectionResult": "election_results",
-    },
-    "unionkit.targets.allocation": {
-        "Allocation": "allocations",
-    },
-    "unionkit.targets.assignment": {
-        "SideBySide": "side_by_sides",
-    },
-    "unionkit.targets.attainment": {
-        "Attainment": "attainments",
-    },
-    "unionkit.targets.carrying": {
-        "CarriedTargets": "carried_targets",
-    },
-    "unionkit.targets.cascade": {
-        "Cascade": "cascades",
-    },
+    "unionkit.rules.rounds": {"CongressRound": "congress_rounds", "RoundStep": "round_steps"},
+    "unionkit.rules.term_cycles": {"TermCycle": "term_cycles"},
+    "unionkit.rules.terms": {"Term": "terms", "TermNumber": "term_numbers"},
+    "unionkit.rules.voting": {"ElectionResult": "election_results"},
+    "unionkit.targets.allocation": {"Allocation": "allocations"},
+    "unionkit.targets.assignment": {"SideBySide": "side_by_sides"},
+    "unionkit.targets.attainment": {"Attainment": "attainments"},
+    "unionkit.targets.carrying": {"CarriedTargets": "carried_targets"},
+    "unionkit.targets.cascade": {"Cascade": "cascades"},
     "unionkit.targets.forms": {
         "Consolidation": "consolidations",
         "FilledForm": "filled_forms",
         "Form": "forms",
         "FormItem": "form_items",
     },
-    "unionkit.targets.growth": {
-        "Growth": "growths",
-        "GrowthLine": "growth_lines",
-    },
-    "unionkit.targets.indicators": {
-        "Indicator": "indicators",
-    },
-    "unionkit.targets.ledger": {
-        "Ledger": "ledgers",
-    },
-    "unionkit.targets.pace": {
-        "Pace": "paces",
-        "Projection": "projections",
-        "Schedule": "schedules",
-    },
-    "unionkit.targets.ranking": {
-        "Placed": "places",
-        "Ranking": "rankings",
-    },
-    "unionkit.targets.rollup": {
-        "RolledResult": "rolled_results",
-        "RolledResults": "result_roll_ups",
-    },
-    "unionkit.targets.scale": {
-        "Band": "bands",
-        "Scale": "scales",
-    },
-    "unionkit.targets.scoreboard": {
-        "ScoreLine": "score_lines",
-        "Scoreboard": "scoreboards",
-        "Tally": "tallies",
-    },
+    "unionkit.targets.growth": {"Growth": "growths", "GrowthLine": "growth_lines"},
+    "unionkit.targets.indicators": {"Indicator": "indicators"},
+    "unionkit.targets.ledger": {"Ledger": "ledgers"},
+    "unionkit.targets.pace": {"Pace": "paces", "Projection": "projections", "Schedule": "schedules"},
+    "unionkit.targets.ranking": {"Placed": "places", "Ranking": "rankings"},
+    "unionkit.targets.rollup": {"RolledResult": "rolled_results", "RolledResults": "result_roll_ups"},
+    "unionkit.targets.scale": {"Band": "bands", "Scale": "scales"},
+    "unionkit.targets.scoreboard": {"ScoreLine": "score_lines", "Scoreboard": "scoreboards", "Tally": "tallies"},
     "unionkit.targets.scoresheet": {
         "Score": "scores",
         "ScoreGroup": "score_groups",
@@ -270,24 +153,11 @@ STRATEGIES: Final = {
         "ScoreSheet": "score_sheets",
         "Veto": "vetoes",
     },
-    "unionkit.targets.series": {
-        "Series": "series",
-    },
-    "unionkit.targets.target": {
-        "Result": "results",
-        "Target": "targets",
-    },
-    "unionkit.targets.totals": {
-        "Total": "totals",
-    },
-    "unionkit.verdicts": {
-        "Criterion": "criteria",
-        "FlippingChange": "flipping_changes",
-        "Verdict": "verdicts",
-    },
-    "unionkit.wording": {
-        "Words": "words",
-    },
+    "unionkit.targets.series": {"Series": "series"},
+    "unionkit.targets.target": {"Result": "results", "Target": "targets"},
+    "unionkit.targets.totals": {"Total": "totals"},
+    "unionkit.verdicts": {"Criterion": "criteria", "FlippingChange": "flipping_changes", "Verdict": "verdicts"},
+    "unionkit.wording": {"Words": "words"},
 }
 """The strategy of each public class, by its module and name. Enumerations hypothesis knows of itself."""
 

@@ -12,9 +12,10 @@ import attrs
 from unionkit.display import Displayed
 from unionkit.law.day import Law
 from unionkit.organisation.history import Registry
+from unionkit.organisation.member import Membership
 from unionkit.organisation.workplace import Workplace
+from unionkit.records.checking.lines import UnitTerm
 from unionkit.rules.term_history import check_terms
-from unionkit.rules.terms import Term
 from unionkit.targets.assignment import check_children
 from unionkit.targets.attainment import Attainment
 from unionkit.targets.ledger import Ledger
@@ -43,11 +44,12 @@ class World(Displayed):
         law: the law of the day.
         registry: the units and what happened to them up to that day.
         workplaces: employers, those with a union and those without.
-        members: the members (đoàn viên) of units with none below them, by the id of the unit.
+        member_counts: how many members (đoàn viên) there are in units with none below them, by the id of the unit.
+        members: some lines of the register of members.
         targets: what the units are to reach, passed down from the units at the top.
         results: what they reached up to the day.
         ledgers: the movements of members up to the day.
-        terms: the terms of each unit, by its id.
+        terms: the terms of the units.
 
     Examples:
         >>> from unionkit.testing import examples
@@ -59,13 +61,14 @@ class World(Displayed):
     law: Law
     registry: Registry
     workplaces: tuple[Workplace, ...] = ()
-    members: Mapping[str, int] = attrs.field(factory=dict[str, int], converter=MappingProxyType[str, int], hash=False)
+    member_counts: Mapping[str, int] = attrs.field(
+        factory=dict[str, int], converter=MappingProxyType[str, int], hash=False
+    )
+    members: tuple[Membership, ...] = ()
     targets: tuple[Target, ...] = ()
     results: tuple[Result, ...] = ()
     ledgers: tuple[Ledger, ...] = ()
-    terms: Mapping[str, tuple[Term, ...]] = attrs.field(
-        factory=dict[str, "tuple[Term, ...]"], converter=MappingProxyType[str, "tuple[Term, ...]"], hash=False
-    )
+    terms: tuple[UnitTerm, ...] = ()
 
     @property
     def day(self) -> date:
@@ -124,8 +127,8 @@ class World(Displayed):
         """
         return tuple(
             chain(
-                self.hierarchy.check(law=self.law, member_counts=self.members),
-                *(check_terms(terms, unit=unit) for unit, terms in self.terms.items()),
+                self.hierarchy.check(law=self.law, member_counts=self.member_counts),
+                *(check_terms(terms, unit=unit) for unit, terms in self._terms_of_units().items()),
                 self._passed_on(),
                 *(roll_up_results(self.hierarchy, self._of(indicator)).check() for indicator in self._indicators()),
                 *(ledger.check() for ledger in self.ledgers),
@@ -139,6 +142,12 @@ class World(Displayed):
             children = [child for child in below if child is not None]
             if children:
                 yield from check_children(target, children)
+
+    def _terms_of_units(self) -> dict[str, list[UnitTerm]]:
+        terms: dict[str, list[UnitTerm]] = {}
+        for term in self.terms:
+            terms.setdefault(term.unit, []).append(term)
+        return terms
 
     def _indicators(self) -> tuple[Indicator, ...]:
         return tuple(dict.fromkeys(result.indicator for result in self.results))

@@ -11,10 +11,11 @@ from unionkit.law.loader import rulebook
 from unionkit.law.rule import Rule
 from unionkit.organisation.events import Founded
 from unionkit.organisation.history import Registry
+from unionkit.organisation.member import Membership
 from unionkit.organisation.unit import UnitKind
 from unionkit.organisation.workplace import Sector, Workplace
 from unionkit.periods import Period, add_years
-from unionkit.rules.terms import Term
+from unionkit.records.checking.lines import UnitTerm
 from unionkit.targets import indicators
 from unionkit.targets.cascade import cascade
 from unionkit.targets.ledger import Ledger
@@ -80,7 +81,8 @@ def worlds(
         law=of_day,
         registry=registry,
         workplaces=_workplaces(draw, org, members),
-        members=members,
+        member_counts=members,
+        members=_register(draw, members, of_day.day),
         targets=_targets(draw, org, members, of_day.day),
         results=_results(draw, org, joined, of_day.day),
         ledgers=tuple(
@@ -103,13 +105,16 @@ _MEMBERS: Final = st.integers(1, 2000)
 _AMOUNTS: Final = st.integers(0, 3000)
 _WORKERS: Final = st.integers(0, 500)
 _SECTORS: Final = st.sampled_from(Sector)
+_LINES: Final = st.integers(1, 2)
+_PERSONS: Final = st.sampled_from(("Nguyễn Thị An", "Trần Văn Bình"))
+_DAYS_OF_MEMBERSHIP: Final = st.integers(0, 9000)
 _NUMBERS: Final = st.integers(2, 18)
 
 
 def _registry(draw: st.DrawFn, law: Law, units: tuple[int, int], max_events: int, acts: Sequence[str]) -> Registry:
     places = Places(law)
-    first = draw(hierarchies(min_units=units[0], max_units=units[1], places=places))
-    telling = Telling(draw, first, places)
+    first = draw(hierarchies(min_units=units[0], max_units=units[1], unique_names=True, places=places))
+    telling = Telling(draw, first, places, unique_names=True)
     gaps = draw(st.lists(_GAPS, max_size=max_events))
     for place in range(len(gaps)):
         telling.act(draw(st.sampled_from(acts)), law.day - timedelta(days=sum(gaps[place:])))
@@ -197,22 +202,43 @@ def _results(draw: st.DrawFn, org: Hierarchy, joined: Mapping[str, int], day: da
     )
 
 
-def _terms(draw: st.DrawFn, registry: Registry, org: Hierarchy, law: Law) -> dict[str, tuple[Term, ...]]:
+def _register(draw: st.DrawFn, counts: Mapping[str, int], day: date) -> tuple[Membership, ...]:
+    """Give one or two lines of the register of members for each unit with none below it, every person once."""
+    lines: list[Membership] = []
+    for unit, count in counts.items():
+        for _ in range(min(count, draw(_LINES))):
+            number = len(lines) + 1
+            lines.append(
+                Membership(
+                    f"m{number}",
+                    f"{draw(_PERSONS)} {number}",
+                    unit,
+                    card_number=f"{number:04}",
+                    joined_on=day - timedelta(days=draw(_DAYS_OF_MEMBERSHIP)),
+                )
+            )
+    return tuple(lines)
+
+
+def _terms(draw: st.DrawFn, registry: Registry, org: Hierarchy, law: Law) -> tuple[UnitTerm, ...]:
     """Give each unit the term that runs on the day, and those that were there from the beginning the one before it."""
     key = "term.years"
     rule = law.get(key) if key in law.book.lines else None
     if not isinstance(rule, Rule) or not isinstance(rule.value, int):
-        return {}
+        return ()
     years = rule.value
     brought = {unit.id: event.day for event in registry.events() for unit in event.brings}
-    terms: dict[str, tuple[Term, ...]] = {}
+    terms: list[UnitTerm] = []
     for unit in org:
         since = brought.get(unit.id)
         if since is not None:
-            terms[unit.id] = (Term(since.year, since.year + years, number=1, since=since),)
+            terms.append(UnitTerm(since.year, since.year + years, number=1, since=since, unit=unit.id))
             continue
         since = law.day - timedelta(days=draw(st.integers(0, 365 * years - 1)))
         number = draw(_NUMBERS)
-        before = Term(since.year - years, since.year, number=number - 1, since=add_years(since, -years), until=since)
-        terms[unit.id] = (before, Term(since.year, since.year + years, number=number, since=since))
-    return terms
+        begun = add_years(since, -years)
+        terms += [
+            UnitTerm(begun.year, since.year, number=number - 1, since=begun, until=since, unit=unit.id),
+            UnitTerm(since.year, since.year + years, number=number, since=since, unit=unit.id),
+        ]
+    return tuple(terms)

@@ -19,12 +19,17 @@ BOOK = uk.rulebook("vgcl")
 LAWS = [BOOK.on(day) for day in (date(1990, 1, 1), date(2015, 1, 1), date(2023, 4, 16), date(2025, 8, 1))]
 CLASSES = {name: cls for name in uk.__all__ if isinstance(cls := getattr(uk, name), type)}
 KNOWN = {name: strategy for names in STRATEGIES.values() for name, strategy in names.items()}
+WITHOUT = {
+    "CheckSettings": "names of keyword arguments, each with a strategy of its own",
+    "TableReader": "an open file",
+}
 # Ten valid examples are what the health checks look at.
 quick = settings(max_examples=10, database=None, phases=[Phase.generate])
 
 
 def test_every_public_class_has_a_strategy():
-    assert set(KNOWN) == {name for name, cls in CLASSES.items() if not issubclass(cls, enum.Enum)}
+    of_values = {name for name, cls in CLASSES.items() if not issubclass(cls, enum.Enum)}
+    assert of_values - set(KNOWN) == set(WITHOUT)
 
 
 def test_the_table_agrees_with_the_front_door():
@@ -54,7 +59,7 @@ def test_nothing_is_drawn_and_thrown_away():
         assert not re.search(r"\.filter\(|\bassume\b|\breject\(|suppress_health_check", path.read_text("utf-8")), path
 
 
-@pytest.mark.parametrize("name", CLASSES)
+@pytest.mark.parametrize("name", [*KNOWN, "Sector"])
 def test_hypothesis_gives_values_of_a_class(name):
     cls = CLASSES[name]
 
@@ -76,7 +81,7 @@ def test_ten_thousand_values_pass_every_health_check(value):
 
 @pytest.mark.parametrize("law", LAWS, ids=lambda law: law.day.isoformat())
 def test_hierarchies_keep_to_a_law(law):
-    @settings(max_examples=50)
+    @settings(max_examples=30)
     @given(ukst.hierarchies(law=law, min_units=2, max_units=7))
     def keeps(org):
         assert 2 <= len(org) <= 7
@@ -87,7 +92,7 @@ def test_hierarchies_keep_to_a_law(law):
 
 @pytest.mark.parametrize("law", LAWS, ids=lambda law: law.day.isoformat())
 def test_registries_keep_to_a_law_every_day(law):
-    @settings(max_examples=30)
+    @settings(max_examples=20)
     @given(ukst.registries(law=law, min_units=2, max_units=4, min_events=1, max_events=4))
     def keeps(registry):
         assert 2 <= len(registry.units) <= 4
@@ -102,7 +107,7 @@ def test_a_law_of_three_lines_is_a_law():
     own = BOOK.with_value("unit.grassroots_union.parents", ["district_federation"], since=date(2023, 1, 1), note="own")
     law = own.on(date(2023, 4, 16))
 
-    @settings(max_examples=50)
+    @settings(max_examples=30)
     @given(ukst.hierarchies(law=law, min_units=2))
     def keeps(org):
         for unit in org.of_kind(uk.UnitKind.GRASSROOTS_UNION):
@@ -187,7 +192,7 @@ BOUNDS = {
 def test_bounds_are_kept(name):
     strategy, keeps = BOUNDS[name]
 
-    @settings(max_examples=40)
+    @settings(max_examples=25)
     @given(strategy)
     def inside(value):
         assert keeps(value), value
@@ -195,7 +200,7 @@ def test_bounds_are_kept(name):
     inside()
 
 
-@settings(max_examples=50)
+@settings(max_examples=15)
 @given(ukst.rulebooks(), st.data())
 def test_a_made_up_rulebook_answers_every_key_on_every_day(book, data):
     law = book.on(data.draw(ukst.days()))

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from unionkit.records.checking.context import Context
+    from unionkit.targets.indicators import Indicator
 
 __all__ = ["Across", "rules_across"]
 
@@ -55,14 +56,15 @@ class Across(Protocol):
 def rules_across(cls: type, context: Context) -> list[Across]:
     """Give the rules that look at the records of a class beside each other."""
     rules: list[Across] = []
+    ids = _RepeatedIds()
     if issubclass(cls, Unit | Workplace | Membership):
-        rules.append(_RepeatedIds())
+        rules.append(ids)
     if issubclass(cls, Unit | Workplace):
-        rules.append(_SameNames())
+        rules.append(_SameNames(ids))
     if issubclass(cls, Unit):
         rules.append(_Parents(context))
     if issubclass(cls, Membership):
-        rules += [_SamePersons(keys) for keys in context.person_keys]
+        rules.append(_SamePersons(context.person_keys, ids))
     if issubclass(cls, Target | Result):
         rules.append(_RepeatedFigures())
     if issubclass(cls, Target):
@@ -93,6 +95,10 @@ class _RepeatedIds:
         ]
         self._keys.add((row, each) for row, each in enumerate(ids, first) if each is not None)
 
+    def pairs(self) -> set[tuple[int, int]]:
+        """Give each row that repeats an id, and the first row that has it: what is twice there is told once."""
+        return {*self._keys.repeats()}
+
     def found(self) -> Iterator[Found]:
         for row, known in self._keys.repeats():
             yield row, Finding(rule=REPEATED_ID, field="id", expected=known, fix=_SET_ASIDE)
@@ -101,7 +107,8 @@ class _RepeatedIds:
 class _SameNames:
     """No two records of one parent, or at one place, have the same name in whatever spelling."""
 
-    def __init__(self) -> None:
+    def __init__(self, ids: _RepeatedIds) -> None:
+        self._ids = ids
         self._keys = KeyIndex()
 
     def take(self, first: int, raws: Sequence[object], values: Sequence[object]) -> None:
@@ -112,8 +119,10 @@ class _SameNames:
         self._keys.add((row, f"{name}\0{_beside(value)}") for (row, value), name in zip(named, names, strict=True))
 
     def found(self) -> Iterator[Found]:
+        told = self._ids.pairs()
         for row, known in self._keys.repeats():
-            yield row, Finding(rule=SAME_NAME, field="name", expected=known, fix=_SET_ASIDE)
+            if (row, known) not in told:
+                yield row, Finding(rule=SAME_NAME, field="name", expected=known, fix=_SET_ASIDE)
 
 
 def _beside(value: Unit | Workplace) -> str:
@@ -244,28 +253,38 @@ class _Parents:
 class _SamePersons:
     """No two rows have the same values of the fields by which one person is told."""
 
-    def __init__(self, fields: tuple[str, ...]) -> None:
-        self._fields = fields
-        self._keys = KeyIndex()
+    def __init__(self, keys: Sequence[tuple[str, ...]], ids: _RepeatedIds) -> None:
+        self._ids = ids
+        self._keys = [(fields, KeyIndex()) for fields in keys]
 
     def take(self, first: int, raws: Sequence[object], values: Sequence[object]) -> None:
         del raws
-        keys: list[tuple[int, str]] = []
-        for row, value in enumerate(values, first):
-            parts = [getattr(value, field, None) for field in self._fields]
-            # A person who has left is counted where he is now.
-            if value is None or None in parts or cast("Membership", value).left_on is not None:
-                continue
-            keys.append((row, "\0".join(_folded(part) if isinstance(part, str) else str(part) for part in parts)))
-        self._keys.add(keys)
+        # A person who has left is counted where he is now.
+        here = [
+            (row, value)
+            for row, value in enumerate(cast("Sequence[Membership | None]", values), first)
+            if value is not None and value.left_on is None
+        ]
+        for fields, index in self._keys:
+            keyed = ((row, [getattr(value, field) for field in fields]) for row, value in here)
+            index.add((row, "\0".join(map(_key_part, parts))) for row, parts in keyed if None not in parts)
 
     def found(self) -> Iterator[Found]:
-        facts = {"keys": ", ".join(self._fields)}
-        for row, known in self._keys.repeats():
-            yield (
-                row,
-                Finding(rule=DUPLICATE_PERSON, field=self._fields[0], expected=known, facts=facts, fix=_SET_ASIDE),
-            )
+        # A row that repeats a person by several keys is one fault.
+        told, copied = set[int](), self._ids.pairs()
+        for fields, index in self._keys:
+            for row, known in index.repeats():
+                if row not in told and (row, known) not in copied:
+                    told.add(row)
+                    facts = {"keys": ", ".join(fields)}
+                    yield (
+                        row,
+                        Finding(rule=DUPLICATE_PERSON, field=fields[0], expected=known, facts=facts, fix=_SET_ASIDE),
+                    )
+
+
+def _key_part(value: object) -> str:
+    return _folded(value) if isinstance(value, str) else str(value)
 
 
 class _RepeatedFigures:
@@ -293,19 +312,19 @@ class _Children:
     """What a unit passes on to those below it is what it was assigned."""
 
     def __init__(self) -> None:
-        self._targets: dict[str, list[tuple[int, Target]]] = {}
+        self._targets: dict[Indicator, list[tuple[int, Target]]] = {}
 
     def take(self, first: int, raws: Sequence[object], values: Sequence[object]) -> None:
         del raws
         for row, value in enumerate(values, first):
             if isinstance(value, Target):
-                self._targets.setdefault(value.indicator.id, []).append((row, value))
+                self._targets.setdefault(value.indicator, []).append((row, value))
 
     def found(self) -> Iterator[Found]:
         for targets in self._targets.values():
             below: dict[str, list[tuple[int, Target]]] = {}
             for row, target in targets:
-                if target.assigned_by is not None:
+                if target.assigned_by not in (None, target.unit):
                     below.setdefault(target.assigned_by, []).append((row, target))
             for row, parent in targets:
                 # Figures of other years of the same pair are told by their period, as children of another one.

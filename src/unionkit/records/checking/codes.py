@@ -153,7 +153,7 @@ REPEATED_ID: Final = FindingCode(
     severity=Severity.ERROR,
     title=Words(vi="mã định danh lặp lại", en="identifier used twice"),
     template=Words(
-        vi="mã “{subject}” đã có ở dòng {expected}",
+        vi="mã “{subject}” đã có ở bản ghi {expected}",
         en="the id “{subject}” stands in row {expected} already",
     ),
     remedy=Words(vi="bỏ dòng lặp lại, hoặc cấp mã khác", en="take one of the rows out, or give it another id"),
@@ -168,7 +168,7 @@ REPEATED_FIGURE: Final = FindingCode(
     severity=Severity.ERROR,
     title=Words(vi="số liệu lặp lại", en="figure given twice"),
     template=Words(
-        vi="{subject}: đã có số liệu {indicator}, {period} ở dòng {expected}",
+        vi="{subject}: đã có số liệu {indicator}, {period} ở bản ghi {expected}",
         en="{subject}: {indicator}, {period} stands in row {expected} already",
     ),
     remedy=Words(vi="giữ một dòng, hoặc ghi rõ ngày chốt của từng dòng", en="keep one, or give the cut-off of each"),
@@ -243,7 +243,7 @@ SAME_NAME: Final = FindingCode(
     severity=Severity.WARNING,
     title=Words(vi="hai bản ghi cùng tên", en="two records with one name"),
     template=Words(
-        vi="{subject}: tên “{found}” giống tên của “{other}” ở dòng {expected}",
+        vi="{subject}: tên “{found}” giống tên của “{other}” ở bản ghi {expected}",
         en="{subject}: the name “{found}” is that of “{other}” in row {expected}",
     ),
     remedy=Words(
@@ -318,7 +318,7 @@ DUPLICATE_PERSON: Final = FindingCode(
     severity=Severity.WARNING,
     title=Words(vi="một người ghi hai lần", en="one person entered twice"),
     template=Words(
-        vi="{subject}: cùng {keys} với “{other}” ở dòng {expected}",
+        vi="{subject}: cùng {keys} với “{other}” ở bản ghi {expected}",
         en="{subject}: the same {keys} as “{other}” in row {expected}",
     ),
     remedy=Words(

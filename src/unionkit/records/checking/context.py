@@ -14,6 +14,7 @@ from unionkit.findings import Finding, FindingCode, Fix, FixAction
 from unionkit.law.day import Law
 from unionkit.organisation.hierarchy import Hierarchy
 from unionkit.organisation.history import Registry
+from unionkit.organisation.member import Membership
 from unionkit.records.checking.codes import UNIT_ENDED, UNKNOWN_UNIT
 from unionkit.reported.reconciliation import MODES
 from unionkit.wording import Words, say_date
@@ -94,6 +95,10 @@ class Context:
         for value, kind, name in ((self.law, Law, "law"), (self.units, Hierarchy, "units")):
             if value is not None:
                 checked_instance(value, kind, name)
+        known = tuple(field.name for field in attrs.fields(Membership))
+        for field in (field for fields in self.person_keys for field in fields or ("",)):
+            if field not in known:
+                raise OptionError(name="person_keys", found=field, expected=known)
         if self.registry is None:
             return
         checked_instance(self.registry, Registry, "registry")

@@ -13,6 +13,8 @@ __all__ = ["KeyIndex"]
 MOST_IN_MEMORY: Final = 500_000
 """With more keys than these an index goes to a temporary file."""
 
+_INSERT: Final = "INSERT INTO keys VALUES (?, ?)"
+
 
 class KeyIndex:
     """The keys of rows, and the rows that repeat one.
@@ -34,7 +36,7 @@ class KeyIndex:
             keys: each row with its key; a row without one is left out.
         """
         if self._disk is not None:
-            self._disk.executemany("INSERT INTO keys VALUES (?, ?)", keys)
+            self._disk.executemany(_INSERT, ((row, _stored(key)) for row, key in keys))
             return
         first, repeats = self._first, self._repeats
         for row, key in keys:
@@ -47,8 +49,8 @@ class KeyIndex:
     def _to_disk(self) -> None:
         # An empty name is a database in a temporary file, which SQLite removes by itself.
         self._disk = sqlite3.connect("")
-        self._disk.execute("CREATE TABLE keys (row INTEGER, key TEXT)")
-        self._disk.executemany("INSERT INTO keys VALUES (?, ?)", ((row, key) for key, row in self._first.items()))
+        self._disk.execute("CREATE TABLE keys (row INTEGER, key BLOB)")
+        self._disk.executemany(_INSERT, ((row, _stored(key)) for key, row in self._first.items()))
         self._first.clear()
 
     def repeats(self) -> Iterator[tuple[int, int]]:
@@ -68,3 +70,8 @@ class KeyIndex:
         """Let go of the temporary file."""
         if self._disk is not None:
             self._disk.close()
+
+
+def _stored(key: str) -> bytes:
+    # A JSON file may hold half a surrogate pair, which SQLite refuses as text.
+    return key.encode("utf-8", "surrogatepass")

@@ -110,10 +110,10 @@ def _printed(line: ReportedResult, context: Context) -> Iterator[Finding]:
 def _cause(check: Reconciliation) -> Words | None:
     """Say how the printed percentage has probably come about, where that can be told."""
     actual, target, printed = check.actual, check.target, check.printed
-    if actual is None or target is None:
+    if actual is None or target is None or check.agreement is not Agreement.INCONSISTENT:
         return None
     other = reconcile(actual, target, printed, modes=MODES)
-    if other.agreement is Agreement.CONSISTENT and check.agreement is Agreement.INCONSISTENT:
+    if other.agreement is Agreement.CONSISTENT:
         mode = other.explained_by[0]
         cut = mode is Rounding.DOWN
         return _CUT if cut else Words.of(mode.label)

@@ -73,7 +73,7 @@ def check_records(
 
     Raises:
         RecordClassError: the class is no record.
-        OptionError: a registry without a day, or a cap below zero.
+        OptionError: a registry without a day, a cap below zero, or keys of persons that are no fields.
 
     Examples:
         >>> import unionkit as uk
@@ -131,7 +131,7 @@ def check_file(
 
     Raises:
         TableError: the table cannot be read at all: no such file, an encoding that is not named, a column missing.
-        OptionError: no such kind, or a registry without a day.
+        OptionError: no such kind, a registry without a day, or keys of persons that are no fields.
 
     Examples:
         >>> import unionkit as uk
@@ -166,14 +166,21 @@ def check_file(
             return {}
         with opened() as table:
             cells = CellReader(KINDS[kind], table)
-            found = ((item, item.number) for item in table if isinstance(item, Row) and item.number in rows)
-            return {number: (item.line, item.sheet, item.raw, cells.record(item)) for item, number in found}
+            found = ((number, item) for number, item in enumerate(table, 1) if number in rows)
+            return {number: _came(item, cells) for number, item in found}
 
     return run.report(again)
 
 
 _Came: TypeAlias = tuple[int | None, str | None, Mapping[str, object], object]
 _NOTHING: Final[_Came] = (None, None, {}, None)
+
+
+def _came(item: Row | Finding, cells: CellReader) -> _Came:
+    """Give a row as it came in; of one that cannot be read there is what its finding shows of it."""
+    if isinstance(item, Finding):
+        return item.line, item.sheet, {"": item.found}, None
+    return item.line, item.sheet, item.raw, cells.record(item)
 
 
 def _values(record: object) -> Mapping[str, object]:
@@ -246,7 +253,9 @@ class _Run(Generic[T]):
         row = cast("Row", item)
         self.lines.append(row.line)
         if row.findings:
-            told[place] = [found for found in row.findings if self.context.wants(found.rule)]
+            wanted = [found for found in row.findings if self.context.wants(found.rule)]
+            if wanted:
+                told[place] = wanted
         return cast("CellReader", self.cells).record(row)
 
     def _stop(self, first: int, values: Sequence[T | None], told: dict[int, list[Finding]]) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gc
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from functools import cache
@@ -26,7 +26,7 @@ from unionkit.records.converting.converter import read_record
 from unionkit.records.converting.faults import Fault
 from unionkit.records.converting.reading import reader
 from unionkit.records.converting.shells import SHELLS
-from unionkit.records.converting.types import field_types, record_class, wire_names, without_none
+from unionkit.records.converting.types import field_types, judge, record_class, wire_names, without_none
 
 if TYPE_CHECKING:
     from unionkit.findings import Finding
@@ -43,7 +43,7 @@ _FAILED: Final = object()
 
 
 @contextmanager
-def pausing_collector() -> Iterator[None]:
+def pausing_collector() -> Generator[None, None, None]:
     """Pause the cyclic garbage collector while many values are made that hold no cycles, and let it go on after."""
     was_on = gc.isenabled()
     gc.disable()
@@ -206,7 +206,7 @@ class _Plan:
         failed = {place for _, faults in read.values() for place in faults}
         good = [place not in failed for place in range(len(places))] if failed else None
         count = len(places) - len(failed)
-        made = [*map(object.__new__, repeat(self.cls, count))]
+        made: list[object] = [*map(cast("Callable[[type], object]", object.__new__), repeat(self.cls, count))]
         for column in self.columns:
             taken: Iterable[object] = repeat(column.default, count)
             if column.wire in read:
@@ -259,15 +259,12 @@ def _plan(cls: type) -> _Plan | None:
 
 
 def _default(field: attrs.Attribute[Any]) -> object:
-    converter = field.converter
-    if field.default is attrs.NOTHING or converter is None:
-        return field.default
-    return converter(field.default)
+    return field.default if field.default is attrs.NOTHING else judge(field)(field.default)
 
 
 def _column_reader(kind: object, field: attrs.Attribute[Any]) -> _Read:
     inner, may_be_none = without_none(kind)
-    if inner is str and field.converter is None and field.validator in (said, maybe_said, None):
+    if inner is str and cast("Any", field).converter is None and field.validator in (said, maybe_said, None):
         return _text_column(may_be_none=may_be_none, may_be_blank=field.validator is None)
     return _number_column(kind, field) if inner is int else _value_column(kind, field)
 
@@ -313,18 +310,13 @@ def _number_column(kind: object, field: attrs.Attribute[Any]) -> _Read:
 
 def _value_column(kind: object, field: attrs.Attribute[Any]) -> _Read:
     """Take a column whose values repeat: each is read once, and judged by the domain once."""
-    read_one, converter, validator = reader(kind), field.converter, field.validator
+    read_one, take = reader(kind), judge(field)
 
     def one(value: object) -> object:
         try:
-            taken = read_one(value, kind)
-            if converter is not None:
-                taken = converter(taken)
-            if validator is not None:
-                validator(cast("Any", None), field, taken)
+            return take(read_one(value, kind))
         except (BaseValidationError, Fault, UnionkitError, TypeError):
             return _FAILED
-        return taken
 
     def read(column: Sequence[object]) -> tuple[Sequence[object], Sequence[int]]:
         # 1, True and 1.0 are one key of a dict: values are told apart only where they have one type, None aside.

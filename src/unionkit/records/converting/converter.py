@@ -51,21 +51,17 @@ def configure_converter(converter: Converter) -> Converter:
         The same converter.
 
     Examples:
-        >>> import attrs, cattrs
+        >>> import cattrs
         >>> import unionkit as uk
-        >>> @attrs.frozen
-        ... class Visit:
-        ...     workplace: uk.Workplace
-        ...     remark: str
         >>> conv = uk.configure_converter(cattrs.Converter())
-        >>> visit = conv.structure({"workplace": {"id": "a", "name": "An Phát", "workers": 10}, "remark": "ok"}, Visit)
-        >>> visit.workplace.workers
+        >>> cases = conv.structure([{"id": "a", "name": "An Phát", "workers": 10}], list[uk.Workplace])
+        >>> cases[0].workers
         10
     """
     converter.register_structure_hook_factory(is_record, reader)
     converter.register_unstructure_hook_factory(is_record, writer)
     for kind, leaf in _own_leaves():
-        converter.register_structure_hook(kind, lambda value, _, read=leaf.read: read(value))
+        converter.register_structure_hook(kind, reader(kind))
         converter.register_unstructure_hook(kind, leaf.write)
     return converter
 

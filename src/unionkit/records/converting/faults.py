@@ -124,7 +124,7 @@ def fault_of(error: Exception, value: object) -> Fault:
 
 def faults_of(error: BaseValidationError, path: str = "") -> Iterator[tuple[str, Fault, str | None]]:
     """Give everything that cattrs gathered: the path, what is wrong there, and the field that is too much."""
-    for each in cast("tuple[Exception, ...]", error.exceptions):
+    for each in error.exceptions:
         notes = cast("list[object]", getattr(each, "__notes__", []))
         where = path
         for note in notes:

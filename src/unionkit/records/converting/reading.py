@@ -12,12 +12,13 @@ from types import UnionType
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, Union, cast, get_args, get_origin
 
 import attrs
-from cattrs import BaseValidationError, Converter, IterableValidationError
+from cattrs import BaseValidationError, Converter, IterableValidationError, gen
 from cattrs.errors import IterableValidationNote
-from cattrs.gen import make_dict_structure_fn_from_attrs, override
+from cattrs.gen import override
 
 import unionkit
 from unionkit.errors import UnionkitError
+from unionkit.findings import FindingCode
 from unionkit.organisation.events import Event
 from unionkit.periods import Period, Span
 from unionkit.records.converting.faults import Fault, fault_of, no_record, unknown_value, wrong_type
@@ -27,7 +28,10 @@ from unionkit.records.converting.types import (
     field_types,
     is_enum,
     is_record,
+    judge,
+    may_be_read,
     record_class,
+    wire_names,
     without_none,
 )
 from unionkit.records.converting.wire import LEAVES, TEXT, WHOLE, Leaf, enum_leaf, named_indicator
@@ -37,7 +41,7 @@ from unionkit.wording import Words
 if TYPE_CHECKING:
     from enum import Enum
 
-__all__ = ["TYPE", "Hook", "free_leaves", "reader"]
+__all__ = ["TYPE", "Hook", "event_classes", "free_leaves", "free_records", "is_boxed", "reader", "told_apart"]
 
 Hook: TypeAlias = Callable[[Any, Any], Any]
 
@@ -48,7 +52,7 @@ _LIST: Final = Words(vi="một danh sách", en="a list")
 
 
 @cache
-def reader(kind: object) -> Hook:
+def reader(kind: Any) -> Hook:
     """Give the function that reads a type: it takes a wire value and the type, and gives the value or raises.
 
     Args:
@@ -74,7 +78,7 @@ def reader(kind: object) -> Hook:
     special = {object: _read_free, Event: _read_event, Indicator: _read_indicator}.get(cast("type", kind))
     if special is not None:
         return lambda value, _: special(value)
-    return _shell_hook(cast("type", kind)) if kind in SHELLS else _record_hook(record_class(kind))
+    return _shell_hook(kind) if kind in SHELLS else _record_hook(record_class(kind))
 
 
 _COLLECTIONS: Final = (tuple, frozenset, list, Mapping, dict)
@@ -88,10 +92,11 @@ def _leaf_hook(leaf: Leaf) -> Hook:
 
 
 def _record_hook(cls: type) -> Hook:
+    make = cast("Any", gen).make_dict_structure_fn_from_attrs
     types = field_types(cls)
     fields = [field for field in attrs.fields(cls) if field.init]
     overrides = {field.name: override(struct_hook=_field_hook(types[field.name], field)) for field in fields}
-    structure = make_dict_structure_fn_from_attrs(
+    structure: Callable[[Any, Any], object] = make(
         # The hooks know the types; cattrs need not resolve annotations that name what only type checkers import.
         [field.evolve(type=object) for field in fields],
         cls,
@@ -100,7 +105,7 @@ def _record_hook(cls: type) -> Hook:
         _cattrs_forbid_extra_keys=True,
         _cattrs_detailed_validation=True,
         _cattrs_use_alias=True,
-        **cast("Any", overrides),
+        **overrides,
     )
     tagged = issubclass(cls, Event)
 
@@ -112,8 +117,9 @@ def _record_hook(cls: type) -> Hook:
         given = cast("Mapping[str, object]", value)
         if tagged:
             given = dict(given)
-            if given.pop(TYPE, cls.__name__) != cls.__name__:
-                raise unknown_value(value[TYPE], (cls.__name__,))
+            named = given.pop(TYPE, cls.__name__)
+            if named != cls.__name__:
+                raise unknown_value(named, (cls.__name__,))
         return structure(given, cls)
 
     return read
@@ -121,19 +127,15 @@ def _record_hook(cls: type) -> Hook:
 
 def _field_hook(kind: object, field: attrs.Attribute[Any]) -> Hook:
     """Let the domain judge the value of a field by itself, so that what is wrong is told with the field."""
-    converter, validator = field.converter, field.validator
+    take = judge(field)
 
     def judged(value: object, _: object) -> object:
         # Asked for when it is used: a class may hold values of its own.
         taken = reader(kind)(value, kind)
         try:
-            if converter is not None:
-                taken = converter(taken)
-            if validator is not None:
-                validator(None, field, taken)
+            return take(taken)
         except (UnionkitError, TypeError) as error:
             raise fault_of(error, value) from error
-        return taken
 
     return judged
 
@@ -176,7 +178,7 @@ def _gather(items: list[object], hooks: list[Hook], kinds: Sequence[object]) -> 
             errors.append(error)
     if errors:
         told = "items of a list"
-        raise IterableValidationError(told, errors, list)
+        raise cast("Any", IterableValidationError)(told, errors, list)
     return taken
 
 
@@ -189,30 +191,57 @@ def _gather_mapping(value: object, read_key: Hook, read_value: Hook, kinds: Sequ
     return dict(zip(keys, values, strict=True))
 
 
-def _union_hook(kind: object) -> Hook:
-    """Take what one of several types takes: a record by the name of its class, a single value by its form."""
+@attrs.frozen
+class Alternatives:
+    """What may stand in a place of several types.
+
+    Attributes:
+        leaves: the forms of single values, in the order in which they are tried.
+        records: the classes, by the names that tell them apart.
+        lists: the types of lists.
+    """
+
+    leaves: tuple[Leaf, ...]
+    records: Mapping[str, type]
+    lists: tuple[object, ...]
+
+    @property
+    def only(self) -> type | None:
+        """The class that needs no name, since there is no other."""
+        return next(iter(self.records.values())) if len(self.records) == 1 else None
+
+
+def told_apart(kind: object) -> Alternatives:
+    """Give what a union may hold."""
     members = alternatives(kind)
-    records = by_name([each for each in members if is_record(each) and each not in LEAVES])
     leaves = [LEAVES[each] for each in (bool, int, date, Fraction, Decimal) if each in members]
     leaves += [enum_leaf(cast("type[Enum]", each)) for each in members if is_enum(each)]
     leaves += [TEXT] if str in members else []
-    if Fraction in members and Decimal in members:
-        leaves = [leaf for leaf in leaves if leaf not in (LEAVES[Decimal], LEAVES[Fraction])]
-    lists = [each for each in members if get_origin(each) in (tuple, frozenset)]
+    return Alternatives(
+        leaves=tuple(leaves),
+        records=by_name([each for each in members if is_record(each) and each not in LEAVES]),
+        lists=tuple(each for each in members if get_origin(each) in (tuple, frozenset)),
+    )
+
+
+def _union_hook(kind: object) -> Hook:
+    """Take what one of several types takes: a record by the name of its class, a single value by its form."""
+    told = told_apart(kind)
+    leaves, records, lists, one = told.leaves, told.records, told.lists, told.only
     words = Words.of(lambda lang: " | ".join([*(leaf.words.label(lang) for leaf in leaves), *records]))
-    one = next(iter(records.values())) if len(records) == 1 else None
 
     def read(value: object, _: object) -> object:
+        given = value
         if isinstance(value, Mapping) and records:
-            return reader(one)(value, one) if one is not None else _of_type(value, records)
-        if type(value) in records.values():
-            return value
+            return reader(one)(given, one) if one is not None else _of_type(given, records)
+        if type(given) in records.values():
+            return given
         if isinstance(value, list) and lists:
-            return reader(lists[0])(value, lists[0])
+            return reader(lists[0])(given, lists[0])
         for leaf in leaves:
             with suppress(Fault):
-                return leaf.read(value)
-        raise wrong_type(value, words)
+                return leaf.read(given)
+        raise wrong_type(given, words)
 
     return read
 
@@ -236,11 +265,12 @@ def _of_type(value: object, classes: Mapping[str, type]) -> object:
 
 
 def _read_event(value: object) -> object:
-    return _of_type(value, _events())
+    return _of_type(value, event_classes())
 
 
 @cache
-def _events() -> Mapping[str, type]:
+def event_classes() -> Mapping[str, type]:
+    """Give the classes of events, by the names that tell them apart."""
     return {cls.__name__: cls for cls in Event.__subclasses__() if cls.__module__ == Event.__module__}
 
 
@@ -267,10 +297,8 @@ def _shell_hook(kind: type) -> Hook:
 
 def _read_free(value: object) -> object:
     """Take a value of a field that may hold anything: a single one as it is, all else by the name of its type."""
-    if value is None or type(value) in (bool, str):
-        return value
-    if type(value) is int:
-        return WHOLE.read(value)
+    if value is None or type(value) in (bool, str, int):
+        return WHOLE.read(value) if type(value) is int else value
     if isinstance(value, list):
         items = cast("list[object]", value)
         return tuple(_gather(items, [reader(object)] * len(items), [object] * len(items)))
@@ -281,9 +309,15 @@ def _read_free(value: object) -> object:
     leaf = free_leaves().get(named) if type(named) is str else None
     if leaf is not None and [*fields] == ["value"]:
         return leaf.read(fields["value"])
-    if named == "mapping" and [*fields] == ["value"]:
-        return reader(dict[str, object])(fields["value"], None)
-    return _of_type(value, _free_records())
+    kind = _boxed().get(named) if type(named) is str else None
+    if kind is not None and [*fields] == ["value"]:
+        return reader(kind)(fields["value"], kind)
+    return _of_type(dict(cast("Mapping[str, object]", value)), free_records())
+
+
+@cache
+def _boxed() -> Mapping[str, object]:
+    return {"mapping": dict[str, object], **{name: cls for name, cls in free_records().items() if is_boxed(cls)}}
 
 
 _FREE: Final = Words(vi="một giá trị, hoặc một đối tượng có “type”", en="a single value, or an object with its “type”")
@@ -292,12 +326,18 @@ _FREE: Final = Words(vi="một giá trị, hoặc một đối tượng có “t
 @cache
 def free_leaves() -> Mapping[str, Leaf]:
     """Give the single values that a free field writes with the name of their type."""
-    plain = {kind.__name__: LEAVES[kind] for kind in (date, Fraction, Decimal, Period, Span)}
+    plain = {kind.__name__: LEAVES[kind] for kind in (date, Fraction, Decimal, Period, Span, FindingCode)}
     public = [getattr(unionkit, name) for name in unionkit.__all__]
     return {**plain, **{kind.__name__: enum_leaf(kind) for kind in public if is_enum(kind)}}
 
 
+def is_boxed(cls: type) -> bool:
+    """Tell whether a free field writes a record beside its name, since it is a text or has a “type” of its own."""
+    return cls is Indicator or TYPE in wire_names(cls).values()
+
+
 @cache
-def _free_records() -> Mapping[str, type]:
+def free_records() -> Mapping[str, type]:
+    """Give the classes that a free field writes with their name."""
     public = [getattr(unionkit, name) for name in unionkit.__all__]
-    return by_name(kind for kind in public if is_record(kind) and kind not in LEAVES)
+    return by_name(kind for kind in public if may_be_read(kind) and kind not in LEAVES)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any, Final, cast
+from typing import Any, Final
 
 import attrs
 
@@ -66,7 +66,7 @@ def _hierarchy(form: HierarchyForm) -> Hierarchy:
 def _hierarchy_form(hierarchy: Hierarchy) -> HierarchyForm:
     units = tuple(hierarchy)
     outside = dict.fromkeys(unit.parent for unit in units if unit.parent is not None and unit.parent not in hierarchy)
-    return HierarchyForm(units=units, outside=cast("tuple[str, ...]", tuple(outside)))
+    return HierarchyForm(units=units, outside=tuple(outside))
 
 
 def _registry(form: RegistryForm) -> Registry:

@@ -6,7 +6,7 @@ import collections.abc
 from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
-from typing import TYPE_CHECKING, Final, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, Final, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 import attrs
 
@@ -16,11 +16,22 @@ from unionkit.law.rule import Absence
 from unionkit.law.values import RuleValue
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
-__all__ = ["alternatives", "field_types", "is_record", "record_class", "wire_names", "without_none"]
+__all__ = [
+    "COMPUTED",
+    "alternatives",
+    "field_types",
+    "is_enum",
+    "is_record",
+    "judge",
+    "may_be_read",
+    "record_class",
+    "wire_names",
+    "without_none",
+]
 
-_COMPUTED: Final = {
+COMPUTED: Final = {
     "CarriedTargets": "the targets and the day",
     "ChangedVerdict": "the case and the two days",
     "CheckReport": 'report.format("jsonl", "en")',
@@ -28,6 +39,7 @@ _COMPUTED: Final = {
     "Impact": "the cases and the two days",
     "Law": "the name of the rulebook and the day",
     "NameIndex": "the names",
+    "Row": "the file",
     "Rulebook": "its TOML files",
     "Totals": "the hierarchy and the values",
 }
@@ -53,6 +65,11 @@ def is_record(kind: object) -> bool:
     return isinstance(origin, type) and attrs.has(origin) and origin.__module__.partition(".")[0] == "unionkit"
 
 
+def may_be_read(kind: object) -> bool:
+    """Tell whether a class is a record, and not computed from other things."""
+    return is_record(kind) and getattr(get_origin(kind) or kind, "__name__", "") not in COMPUTED
+
+
 def record_class(kind: object) -> type:
     """Give the class of a record, or refuse what is none.
 
@@ -61,8 +78,8 @@ def record_class(kind: object) -> type:
     """
     origin = get_origin(kind) or kind
     name = getattr(origin, "__name__", repr(origin))
-    if not is_record(origin) or name in _COMPUTED:
-        raise RecordClassError(kind=name, instead=_COMPUTED.get(name, ""))
+    if not may_be_read(origin):
+        raise RecordClassError(kind=name, instead=COMPUTED.get(name, ""))
     return cast("type", origin)
 
 
@@ -81,6 +98,19 @@ def field_types(kind: type) -> Mapping[str, object]:
 def wire_names(kind: type) -> Mapping[str, str]:
     """Give the names of the fields on the wire, those of the arguments, by the names of the attributes."""
     return {field.name: field.alias or field.name for field in attrs.fields(kind) if field.init}
+
+
+def judge(field: attrs.Attribute[Any]) -> Callable[[Any], object]:
+    """Give the function by which the domain takes the value of a field by itself: it gives the value, or raises."""
+    converter, validator = cast("Callable[[Any], object] | None", cast("Any", field).converter), field.validator
+
+    def judged(value: object) -> object:
+        taken = value if converter is None else converter(value)
+        if validator is not None:
+            validator(cast("Any", None), field, taken)
+        return taken
+
+    return judged
 
 
 def _bound(hint: object) -> object:

@@ -6,6 +6,7 @@ else must be in its wire form. Nothing is converted by guessing.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable
 from contextlib import suppress
@@ -83,8 +84,10 @@ def _read_whole(value: object) -> object:
 def _whole_meant(value: object) -> object:
     if isinstance(value, str) and len(value) <= MAX_DIGITS and _WHOLE_TEXT.fullmatch(value):
         return int(value)
-    whole = isinstance(value, float | Decimal) and value == value and abs(value) < _SAFE and value == int(value)  # noqa: PLR0124
-    return int(cast("float", value)) if whole else None
+    if not isinstance(value, float | Decimal):
+        return None
+    finite = value.is_finite() if isinstance(value, Decimal) else math.isfinite(value)
+    return int(value) if finite and -_SAFE < value < _SAFE and value == int(value) else None
 
 
 # Above it not every whole number is a double.

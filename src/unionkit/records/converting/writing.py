@@ -14,7 +14,7 @@ import attrs
 
 from unionkit.errors import RecordClassError
 from unionkit.organisation.events import Event
-from unionkit.records.converting.reading import TYPE, free_leaves
+from unionkit.records.converting.reading import TYPE, free_leaves, is_boxed
 from unionkit.records.converting.shells import SHELLS
 from unionkit.records.converting.types import (
     alternatives,
@@ -32,7 +32,7 @@ __all__ = ["writer"]
 
 
 @cache
-def writer(kind: object) -> Callable[[Any], object]:
+def writer(kind: Any) -> Callable[[Any], object]:
     """Give the function that writes a type: it takes a value and gives the wire value.
 
     Args:
@@ -43,7 +43,8 @@ def writer(kind: object) -> Callable[[Any], object]:
     """
     inner, may_be_none = without_none(kind)
     if may_be_none:
-        return lambda value: None if value is None else writer(inner)(value)
+        rest = inner
+        return lambda value: None if value is None else writer(rest)(value)
     if kind in LEAVES:
         return LEAVES[kind].write
     if is_enum(kind):
@@ -53,22 +54,27 @@ def writer(kind: object) -> Callable[[Any], object]:
         return _union_writer(kind)
     if origin in (tuple, frozenset, list, Mapping, dict):
         return _collection_writer(origin, get_args(kind))
-    special = {object: _write_free, Event: _write_event, Indicator: _write_indicator}.get(cast("type", kind))
+    known: dict[object, Callable[[Any], object]] = {
+        object: _write_free,
+        Event: _write_event,
+        Indicator: _write_indicator,
+    }
+    special = known.get(kind)
     return _record_writer(record_class(kind)) if special is None else special
 
 
-def _collection_writer(origin: object, members: tuple[object, ...]) -> Callable[[Any], object]:
+def _collection_writer(origin: Any, members: tuple[object, ...]) -> Callable[[Any], object]:
     if origin in (Mapping, dict):
         return lambda value: {writer(members[0])(key): writer(members[1])(item) for key, item in value.items()}
     if origin is tuple and members[-1] is not Ellipsis:
         return lambda value: [writer(each)(item) for each, item in zip(members, value, strict=True)]
     if origin is frozenset:
-        return lambda value: sorted(writer(members[0])(item) for item in value)
+        return lambda value: sorted(cast("list[str]", [writer(members[0])(item) for item in value]))
     return lambda value: [writer(members[0])(item) for item in value]
 
 
 def _write_event(event: Event) -> object:
-    return writer(type(event))(event)
+    return writer(cast("Any", type(event)))(event)
 
 
 def _record_writer(cls: type) -> Callable[[Any], dict[str, object]]:
@@ -94,7 +100,7 @@ def _union_writer(kind: object) -> Callable[[Any], object]:
             exact = isinstance(value, int | Fraction | Decimal) and not isinstance(value, bool)
             money = isinstance(value, Decimal) and Fraction not in members and int not in members
             return LEAVES[int | Fraction | Decimal].write(value) if exact and not money else _write_single(value)
-        record = cast("dict[str, object]", writer(type(value))(value))
+        record = cast("dict[str, object]", writer(cast("Any", type(value)))(value))
         return record if len(records) == 1 else {TYPE: type(value).__name__, **record}
 
     return write
@@ -121,8 +127,10 @@ def _write_free(value: object) -> object:
         return {TYPE: "mapping", "value": writer(dict[str, object])(value)}
     if name in free_leaves():
         return {TYPE: name, "value": _write_single(value)}
-    written = writer(type(value))(value)
-    return {TYPE: name, **written} if isinstance(written, dict) else {TYPE: name, "value": written}
+    written = writer(cast("Any", type(value)))(value)
+    return (
+        {TYPE: name, "value": written} if is_boxed(type(value)) else {TYPE: name, **cast("dict[str, object]", written)}
+    )
 
 
 def _write_indicator(indicator: Indicator) -> object:

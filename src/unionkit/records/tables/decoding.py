@@ -154,6 +154,10 @@ def lines_of(texts: Iterable[str]) -> Iterator[str]:
         lines = [*StringIO(rest + text, newline="")]
         rest = lines.pop()[: MAX_LINE_LENGTH + 1] if lines and not lines[-1].endswith(("\n", "\r")) else ""
         # How much of a longer line was seen depends on the pieces, and no number should.
-        yield from lines if max(map(len, lines), default=0) <= MAX_LINE_LENGTH else [line[: MAX_LINE_LENGTH + 1] for line in lines]
+        yield from (
+            lines
+            if max(map(len, lines), default=0) <= MAX_LINE_LENGTH
+            else [line[: MAX_LINE_LENGTH + 1] for line in lines]
+        )
     if rest:
         yield rest

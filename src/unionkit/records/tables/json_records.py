@@ -147,7 +147,9 @@ class _Records:
 
         Keys that nobody asked for are noted.
         """
-        new = [key for key in record or () if key not in self.columns]
+        if record is None or record.keys() <= self.columns.keys():
+            return True
+        new = [key for key in record if key not in self.columns]
         if len(self.columns) + len(new) > MAX_COLUMNS:
             return False
         for key in new:
@@ -225,6 +227,9 @@ def _over(limit: Words, found: int, allowed: int) -> Finding:
 
 def _fault(record: dict[str, object], text: str) -> Finding | None:
     """Tell what keeps an object from being a record: a key given twice, too deep a nesting, half a character."""
+    plain = type(record) is dict and len(text) <= MAX_CELL_LENGTH and "\\u" not in text
+    if plain and not any(isinstance(value, dict | list) for value in record.values()):
+        return None
     twice = record.key if isinstance(record, _Repeated) else None
     halves = "\\u" in text and _SURROGATE.search("".join(record)) is not None
     longest, deepest = 0, 1

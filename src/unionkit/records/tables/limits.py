@@ -34,7 +34,7 @@ MAX_PARTS: Final = 2_000
 """Files that the archive of a workbook may hold."""
 MAX_UNPACKED_BYTES: Final = 1 << 30
 """Bytes of all files of a workbook, unpacked."""
-MAX_PART_RATIO: Final = 300
+MAX_PART_RATIO: Final = 100
 """How many times larger a file of a workbook may be unpacked than packed, from one mebibyte on."""
 MAX_ROW_GROUP_BYTES: Final = 1 << 30
 """Bytes of a row group of Parquet, unpacked."""

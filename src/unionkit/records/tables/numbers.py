@@ -31,18 +31,12 @@ def exact_single(value: float) -> int | Decimal | str:
     """Give a number that was stored in single precision as it was written: 7.9, and not 7.900000095367432."""
     if not math.isfinite(value):
         return repr(value)
-    for digits in _SINGLE_DIGITS:
-        written = f"{value:.{digits}g}"
-        try:
-            same = struct.unpack("f", struct.pack("f", float(written)))[0] == value
-        except OverflowError:
-            continue
-        if same:
-            return _exact(value, written)
-    return _exact(value, repr(value))
+    texts = (f"{value:.{digits}g}" for digits in _SINGLE_DIGITS)
+    return _exact(value, next(text for text in texts if struct.unpack("f", struct.pack("f", float(text)))[0] == value))
 
 
 _SINGLE_DIGITS: Final = range(6, 10)
+"""Nine digits always tell one number in single precision from the others."""
 
 
 def _exact(value: float, written: str) -> int | Decimal | str:

@@ -108,7 +108,7 @@ class TableReader:
 class _Source:
     """Where the bytes of a table come from: a file that is opened here, bytes, or a stream of the caller's."""
 
-    def __init__(self, source: str | PathLike[str] | bytes | BinaryIO, name: str | None, closing: ExitStack) -> None:
+    def __init__(self, source: str | PathLike[str] | bytes | IO[bytes], name: str | None, closing: ExitStack) -> None:
         if isinstance(source, bytes):
             self.name, self.file = name or "<bytes>", cast("IO[bytes]", BytesIO(source))
         elif isinstance(source, str | PathLike):
@@ -178,11 +178,8 @@ def read_file(path: str | PathLike[str]) -> bytes:
     Raises:
         TableFileError: it is not there or may not be opened.
     """
-    try:
-        with _opened_file(path) as file:
-            return file.read()
-    except OSError as error:
-        raise TableFileError(path=str(path), problem=error.strerror or type(error).__name__) from error
+    with _opened_file(path) as file:
+        return b"".join(_Source(file, str(path), ExitStack()).chunks())
 
 
 def read_table(data: bytes, columns: Sequence[Column], *, name: str) -> Table:

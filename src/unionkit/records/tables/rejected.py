@@ -39,8 +39,8 @@ def write_rows(
     before it.
 
     Args:
-        target: the path of the file, which is written in UTF-8 with byte order mark, as spreadsheets want it; or an
-            open text file.
+        target: the path of the file, which is written in UTF-8 with byte order mark, as spreadsheets want it; or a
+            text file, opened with newline="".
         rows: the rows.
         findings: what is wrong with them; each is given with the row, the sheet and the file that it names.
         headers: the columns, in order; unless given, all that any of the rows has, and the rows are held in memory.
@@ -69,14 +69,15 @@ def write_rows(
     for finding in findings:
         said = f"{finding.message(lang)} [{finding.code}]"
         # A row that names no file takes the findings of every file.
-        for file in {finding.file, None}:
-            reasons.setdefault((file, finding.sheet, finding.row), []).append(said)
+        for source in {finding.file, None}:
+            reasons.setdefault((source, finding.sheet, finding.row), []).append(said)
     if headers is None:
         rows = [*rows]
         headers = [*dict.fromkeys(header for row in rows for header in row.values)]
     try:
         with _opened(target) as file:
-            writer = csv.writer(file, lineterminator="\n")
+            # These line ends make the writer put quotes around both kinds inside a cell.
+            writer = csv.writer(file, lineterminator="\r\n")
             writer.writerow(map(csv_cell, (*headers, *_ADDED)))
             written = 0
             for row in rows:
@@ -95,5 +96,10 @@ def _opened(target: str | PathLike[str] | TextIO) -> Generator[TextIO, None, Non
     if not isinstance(target, str | PathLike):
         yield target
         return
-    with Path(target).open("w", encoding="utf-8-sig", errors="backslashreplace", newline="") as file:
+    try:
+        file = Path(target).open("w", encoding="utf-8-sig", errors="backslashreplace", newline="")  # noqa: SIM115 - below
+    except ValueError as error:
+        # A path with a null byte.
+        raise TableFileError(path=repr(target), problem=str(error)) from error
+    with file:
         yield file

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import warnings
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import chain, islice
 from typing import IO, TYPE_CHECKING, Final, Protocol, cast
 
-from unionkit.errors import HeaderError, SheetError, TableFormatError, UnionkitError
+from unionkit.errors import HeaderError, SheetError, TableFormatError, TableLimitError, UnionkitError
 from unionkit.findings import Finding
 from unionkit.records.tables.codes import CELL_ERROR, CELL_LENGTH, OVER_LIMIT
 from unionkit.records.tables.columns import match_header
@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 __all__ = ["open_workbook"]
 
 _BATCH: Final = 500
-_PERCENT: Final = re.compile(r"(?:\.([0#?]+))?\s*%")
+_LITERAL: Final = re.compile(r'"[^"]*"|\\.|[_*].')
+_PERCENT: Final = re.compile(r"(?:\.([0#?]+))?%")
 
 
 class _Cell(Protocol):
@@ -125,7 +126,7 @@ def _opened(file: IO[bytes], book: _Workbook, known: KnownColumns, name: str, sh
     first_line: tuple[str, ...] = ()
     for each in wanted:
         each.reset_dimensions()
-        top = islice(each.iter_rows(min_row=1, max_row=MAX_SHEET_ROWS), HEADER_SEARCH_ROWS + MAX_GROUP_ROWS)
+        top = islice(each.iter_rows(min_row=1, max_row=MAX_SHEET_ROWS + 1), HEADER_SEARCH_ROWS + MAX_GROUP_ROWS)
         values = [[cell.value for cell in row] for row in top]
         first_line = first_line or next((texts for row in values if (texts := _texts(row))), ())
         found = find_header(values, merges_of(file, each.title), known)
@@ -175,6 +176,9 @@ class _Rows:
         """Give a row, or a finding, for each row of the sheet that is not blank."""
         number = 0
         for line, cells in enumerate(chain.from_iterable(self._batches()), start=self.first):
+            # The parser fills up with empty rows where one stands beyond the last that it is to read.
+            if line > MAX_SHEET_ROWS:
+                raise TableLimitError(path=self.name, limit="sheet_rows", found=line, allowed=MAX_SHEET_ROWS)
             values = [cell.value for cell in cells]
             while values and (values[-1] is None or (isinstance(values[-1], str) and not values[-1].strip())):
                 values.pop()
@@ -186,7 +190,7 @@ class _Rows:
 
     def _batches(self) -> Iterator[list[tuple[_Cell, ...]]]:
         """Read some rows at a time, so that the parser's warnings are not silenced while others run."""
-        rows = self.sheet.iter_rows(min_row=self.first, max_row=MAX_SHEET_ROWS)
+        rows = self.sheet.iter_rows(min_row=self.first, max_row=MAX_SHEET_ROWS + 1)
         while True:
             try:
                 with _quiet():
@@ -248,14 +252,15 @@ def _native(value: object, cell: _Cell) -> object:
         return _percentage(number, cell.number_format or "")
     if isinstance(value, datetime):
         return value.date() if value.time() == time() and value.tzinfo is None else value
-    if isinstance(value, date):
-        return value
-    return str(value) if isinstance(value, timedelta) else value.isoformat() if isinstance(value, time) else value
+    if isinstance(value, time):
+        return value.isoformat()
+    return str(value) if isinstance(value, timedelta) else value
 
 
 def _percentage(number: int | Decimal | str, shown: str) -> int | Decimal | str:
     """Write a number that is shown as a percentage as it is shown: 1.6667 in the format 0.0% is 166.7%."""
-    match = _PERCENT.search(shown) if "%" in shown else None
+    # A sign in quotes is only written: the number is not multiplied.
+    match = _PERCENT.search(_LITERAL.sub("", shown)) if "%" in shown else None
     if match is None or isinstance(number, str):
         return number
     hundredfold = Decimal(number).scaleb(2)

@@ -54,7 +54,7 @@ def find_header(rows: Sequence[Sequence[object]], merges: Sequence[Merge], known
     if not complete:
         return headers[0] if headers else None
     first = complete[0]
-    # What looks like a group may be the letterhead above a header that is complete without it.
+    # What looks like a group may be the title or letterhead above a header that is complete without it.
     return max((header for header in complete if header.top <= first.bottom), key=lambda header: header.score)
 
 
@@ -88,9 +88,6 @@ class _Grid:
         grouped = {column for m in groups for column in range(m.left, m.right + 1)}
         if not grouped.intersection(below) or not all(self.is_text[row + 1][column] for column in below):
             return False
-        # A range over all of them is the title of the table.
-        if any(m.left <= below[0] and below[-1] <= m.right for m in groups):
-            return False
         return all(column in grouped or not self._filled(row, column) for column in below)
 
     def _filled(self, row: int, column: int) -> str:
@@ -123,8 +120,10 @@ class _Grid:
         seen: set[Merge] = set()
         for row in range(top, bottom + 1):
             merge = self.merge(row, column)
-            # A range that begins above the header is no part of it, unless it reaches down into it.
             if merge is not None and merge in seen:
+                continue
+            # A header over several columns, with none below it, is that of the first one.
+            if merge is not None and merge.bottom >= bottom and column > merge.left:
                 continue
             if merge is not None:
                 seen.add(merge)

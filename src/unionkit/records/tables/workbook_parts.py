@@ -103,7 +103,7 @@ def _part_of(archive: ZipFile, sheet: str) -> str | None:
     names = frozenset(archive.namelist())
     book = "xl/workbook.xml"
     links = "xl/_rels/workbook.xml.rels"
-    if book not in names or links not in names:
+    if not {book, links} <= names:
         return None
     targets = {
         link.get("Id"): link.get("Target", "")

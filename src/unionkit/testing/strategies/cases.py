@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from unionkit.organisation.unit import UnitKind
 from unionkit.organisation.workplace import Sector
+from unionkit.records.checking.lines import UnitTerm
 from unionkit.rules.composition import Committee, Formation
 from unionkit.rules.coverage import Milestone
 from unionkit.rules.delegates import Delegates
@@ -45,6 +46,7 @@ __all__ = [
     "term_cycles",
     "terms",
     "union_cases",
+    "unit_terms",
 ]
 
 _IDS: Final = ids()
@@ -243,6 +245,19 @@ def terms(
 
 _TERM_NUMBERS: Final = maybe(st.integers(1, 25))
 _DAY_OF_YEAR: Final = st.integers(0, 363)
+
+
+def unit_terms(*, units: SearchStrategy[str] = _IDS) -> SearchStrategy[UnitTerm]:
+    """Give terms with the unit whose term it is.
+
+    Args:
+        units: the ids of the units.
+    """
+    return st.builds(_of_unit, terms(), units)
+
+
+def _of_unit(term: Term, unit: str) -> UnitTerm:
+    return UnitTerm(term.first_year, term.last_year, number=term.number, since=term.since, until=term.until, unit=unit)
 
 
 def term_cycles(*, first: date = FIRST_DAY, last: date = LAST_DAY) -> SearchStrategy[TermCycle]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import attrs
@@ -12,10 +13,11 @@ from unionkit.law.rule import Absence, AbsenceKind, Rule
 from unionkit.law.values import Items, RuleValue
 from unionkit.organisation.hierarchy import Hierarchy
 from unionkit.organisation.matching import NameCandidate, NameIndex, NameMatch
+from unionkit.organisation.member import Membership
 from unionkit.organisation.names import UnionName, read_union_name
 from unionkit.organisation.unit import Unit, UnitKind
 from unionkit.organisation.workplace import Sector, Workplace
-from unionkit.testing.strategies.ground import NAMES, counts, ids, maybe, names, part_of, some_of, texts
+from unionkit.testing.strategies.ground import NAMES, counts, days, ids, maybe, names, part_of, some_of, texts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "hierarchies",
+    "memberships",
     "name_candidates",
     "name_indexes",
     "name_matches",
@@ -163,8 +166,48 @@ _LOCATIONS: Final = maybe(texts(max_size=8))
 
 
 @st.composite
+def memberships(
+    draw: st.DrawFn,
+    *,
+    ids: SearchStrategy[str] = ids(),  # noqa: B008 - a strategy does not change
+    units: SearchStrategy[str] = ids(),  # noqa: B008 - a strategy does not change
+) -> Membership:
+    """Give lines of a register of members: born, joined and left in this order, as far as the days are known.
+
+    Args:
+        ids: their ids.
+        units: the ids of the units.
+    """
+    born, joined, left = sorted(draw(_LIVES))
+    known = draw(_WHICH_DAYS)
+    return Membership(
+        draw(ids),
+        draw(_PERSONS),
+        draw(units),
+        citizen_id=draw(_CITIZENS),
+        card_number=draw(_CARDS),
+        **{
+            field: day for field, day in (("born_on", born), ("joined_on", joined), ("left_on", left)) if field in known
+        },
+    )
+
+
+_PERSONS: Final = st.sampled_from(("Nguyễn Thị An", "Trần Văn Bình", "H'Hen Niê")) | texts()
+_LIVES: Final = st.lists(days(first=date(1950, 1, 1)), min_size=3, max_size=3)
+_WHICH_DAYS: Final = some_of(("born_on", "joined_on", "left_on"))
+_CITIZENS: Final = maybe(st.integers(0, 10**12 - 1).map("{:012}".format))
+_CARDS: Final = maybe(st.integers(0, 9999).map("{:04}".format))
+
+
+@st.composite
 def hierarchies(
-    draw: st.DrawFn, *, law: Law | None = None, min_units: int = 0, max_units: int = 12, places: Places | None = None
+    draw: st.DrawFn,
+    *,
+    law: Law | None = None,
+    min_units: int = 0,
+    max_units: int = 12,
+    unique_names: bool = False,
+    places: Places | None = None,
 ) -> Hierarchy:
     """Give hierarchies: units under each other, or several next to each other.
 
@@ -172,6 +215,7 @@ def hierarchies(
         law: a law; then `check(law=law)` finds nothing. Any kind may stand under any other unless given.
         min_units: the fewest units.
         max_units: the most units.
+        unique_names: whether no two units have one name.
         places: for several hierarchies under one law, what is known of it.
 
     Examples:
@@ -190,14 +234,15 @@ def hierarchies(
         upper = draw(st.sampled_from(uppers))
         path = () if upper is None else above[upper]
         kind = draw(st.sampled_from(known.allowed(path)))
-        made.append(draw_unit(draw, f"u{place + 1}", kind, None if upper is None else made[upper].id))
+        made.append(draw_unit(draw, f"u{place + 1}", kind, None if upper is None else made[upper].id, unique_names))
         above.append((kind, *path))
     return Hierarchy.of(made)
 
 
-def draw_unit(draw: st.DrawFn, unit: str, kind: UnitKind, parent: str | None) -> Unit:
+def draw_unit(draw: st.DrawFn, unit: str, kind: UnitKind, parent: str | None, unique_name: bool) -> Unit:
     """Draw the rest of a unit: a name that is easily read, and now and then more that is known of it."""
-    return Unit(unit, draw(_NAMES), kind, parent, **draw(_DETAILS))
+    name = f"{draw(_NAMES)} {unit.removeprefix('u')}" if unique_name else draw(_NAMES)
+    return Unit(unit, name, kind, parent, **draw(_DETAILS))
 
 
 _NAMES: Final = st.sampled_from(NAMES)

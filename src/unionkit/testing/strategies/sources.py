@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from hypothesis import strategies as st
 
 from unionkit.citations import Citation, Confidence, Instrument, Provision
-from unionkit.findings import Finding, FindingCode, Severity
+from unionkit.findings import Finding, FindingCode, Fix, FixAction, Severity
 from unionkit.testing.strategies.ground import days, ids, maybe, texts, words
 from unionkit.wording import Words
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from hypothesis.strategies import SearchStrategy
 
-__all__ = ["citations", "finding_codes", "findings", "instruments", "provisions"]
+__all__ = ["citations", "finding_codes", "findings", "fixes", "instruments", "provisions"]
 
 
 def instruments() -> SearchStrategy[Instrument]:
@@ -115,4 +115,17 @@ _FINDINGS: Final = st.builds(
     expected=_FACTS,
     facts=st.dictionaries(st.sampled_from(("name", "gap")), st.integers(), max_size=2),
     citation=maybe(citations()),
+)
+
+
+def fixes() -> SearchStrategy[Fix]:
+    """Give suggested fixes: a field that is set, cleared or taken out, or a whole row set aside."""
+    return _FIXES
+
+
+_FIELDS: Final = st.sampled_from(("workers", "parent", "amount"))
+_FIXES: Final = st.one_of(
+    st.builds(Fix, action=st.just(FixAction.SET_ASIDE)),
+    st.builds(Fix, action=st.sampled_from((FixAction.CLEAR, FixAction.DROP_FIELD)), field=_FIELDS),
+    st.builds(Fix, action=st.just(FixAction.SET), field=_FIELDS, value=st.integers() | texts(), sure=st.booleans()),
 )

@@ -6,17 +6,27 @@ from csv import writer
 from io import StringIO
 from typing import TYPE_CHECKING, Final
 
+import attrs
 from hypothesis import strategies as st
 
+from unionkit.organisation.workplace import Workplace
 from unionkit.records.allocation import allocation_report
 from unionkit.records.attainment import attainment_report
+from unionkit.records.checking.lines import ReportedResult
+from unionkit.records.checking.run import check_records
 from unionkit.records.claims import claims_report
+from unionkit.records.converting.converter import to_record
 from unionkit.records.figures import read_figures
-from unionkit.records.icalendar import CalendarDay
+from unionkit.records.interchange.icalendar import CalendarDay
 from unionkit.records.scoreboard import scoreboard_report
+from unionkit.records.tables.columns import Column
+from unionkit.records.tables.reading import open_table
+from unionkit.records.tables.rows import Row
 from unionkit.records.weights import read_weights
 from unionkit.testing.strategies.ground import days, ids, maybe, part_of, words
-from unionkit.testing.strategies.reported import claim_texts
+from unionkit.testing.strategies.organisation import workplaces
+from unionkit.testing.strategies.progress import results
+from unionkit.testing.strategies.reported import claim_texts, number_texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -25,6 +35,7 @@ if TYPE_CHECKING:
 
     from unionkit.records.allocation import AllocationReport
     from unionkit.records.attainment import AttainmentReport, FigureLine, TotalLine
+    from unionkit.records.checking.report import CheckReport, FaultyRow
     from unionkit.records.claims import ClaimLine, ClaimsReport
     from unionkit.records.figures import Figure, Figures
     from unionkit.records.scoreboard import BoardGroup, BoardLine, ScoreboardReport
@@ -36,11 +47,16 @@ __all__ = [
     "board_groups",
     "board_lines",
     "calendar_days",
+    "check_reports",
     "claim_lines",
     "claims_reports",
+    "columns",
+    "faulty_rows",
     "figure_lines",
     "figure_tables",
     "figures",
+    "reported_results",
+    "rows",
     "scoreboard_reports",
     "total_lines",
     "unit_weights",
@@ -178,3 +194,69 @@ _STEPS: Final = st.sampled_from((1, 5, 10))
 def calendar_days() -> SearchStrategy[CalendarDay]:
     """Give whole days of a calendar."""
     return st.builds(CalendarDay, id=ids(), day=days(), title=words(), note=maybe(words()))
+
+
+@st.composite
+def reported_results(draw: st.DrawFn) -> ReportedResult:
+    """Give results with what a report prints beside them; the percentage need not be right."""
+    result = draw(results())
+    return ReportedResult(
+        **attrs.asdict(result, recurse=False),
+        target=draw(_GOALS),
+        percent=draw(_PRINTED),
+        assigned_by=draw(_ASSIGNERS),
+    )
+
+
+_GOALS: Final = maybe(_TARGETS)
+_PRINTED: Final = maybe(number_texts(percentages=True))
+_ASSIGNERS: Final = maybe(ids())
+
+
+@st.composite
+def check_reports(draw: st.DrawFn, *, min_rows: int = 0, max_rows: int = 4) -> CheckReport[Workplace]:
+    """Give what a check of workplaces finds: some have more members than workers, some no id or no name.
+
+    Args:
+        min_rows: the fewest rows; the first of them has a fault.
+        max_rows: the most rows.
+    """
+    records = [to_record(each) for each in draw(st.lists(workplaces(), min_size=min_rows, max_size=max_rows))]
+    faults = [draw(_WRONG) for _ in records]
+    if faults and not faults[0]:
+        faults[0] = {"name": ""}
+    faulty = [record | fault for record, fault in zip(records, faults, strict=True)]
+    return check_records(faulty, Workplace, name="workplaces")
+
+
+_WRONG: Final[SearchStrategy[dict[str, object]]] = st.sampled_from(
+    ({}, {"workers": 7.9}, {"colour": "red"}, {"id": ""}, {"workers": 1, "members": 2})
+)
+
+
+def faulty_rows() -> SearchStrategy[FaultyRow]:
+    """Give rows with a finding, as they came in."""
+    return part_of(check_reports(min_rows=1), lambda report: report.rows)
+
+
+def columns() -> SearchStrategy[Column]:
+    """Give columns that a reader can know."""
+    return st.builds(
+        Column,
+        name=st.integers(1, 99).map("column_{}".format),
+        headers=st.lists(st.sampled_from(("Đơn vị", "Số LĐ", "Ghi chú")), unique=True).map(tuple[str, ...]),
+        required=st.booleans(),
+    )
+
+
+@st.composite
+def rows(draw: st.DrawFn) -> Row:
+    """Give records of a table as they are read."""
+    headers = ("Đơn vị", "Số LĐ", "Ghi chú")
+    wanted = [Column(name="unit", headers=headers[:1]), Column(name="workers", headers=headers[1:2])]
+    data = _table(headers, [("Đơn vị 1", draw(_COUNTS), draw(_LEVELS))])
+    with open_table(data, wanted, name="units.csv") as table:
+        (row,) = table
+    # The line is long enough, so that it can be read.
+    assert isinstance(row, Row)  # noqa: S101
+    return row

@@ -47,16 +47,18 @@ class Telling:
         events: what has happened, in order.
     """
 
-    def __init__(self, draw: st.DrawFn, units: Iterable[Unit], places: Places) -> None:
+    def __init__(self, draw: st.DrawFn, units: Iterable[Unit], places: Places, *, unique_names: bool = False) -> None:
         """Begin with some units.
 
         Args:
             draw: what an act draws its choices with; it may be set anew before each act.
             units: the units that are there in the beginning.
             places: which kinds may stand where; what holds in the beginning holds after every act.
+            unique_names: whether no new unit has the name of another.
         """
         self.draw = draw
         self.places = places
+        self._unique_names = unique_names
         self.now: dict[str, Unit] = {unit.id: unit for unit in units}
         self.gone: list[str] = []
         self.events: list[Event] = []
@@ -114,7 +116,7 @@ class Telling:
     def fresh(self, kind: UnitKind, parent: str | None) -> Unit:
         """Draw a unit with an id that no unit had before."""
         self._count += 1
-        return draw_unit(self.draw, f"u{self._count}", kind, parent)
+        return draw_unit(self.draw, f"u{self._count}", kind, parent, self._unique_names)
 
     def _fresh_anywhere(self) -> Unit:
         parent = self._some([None, *(unit for unit in self.now if self.places.allowed(self._path(unit)))])

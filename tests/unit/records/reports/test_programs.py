@@ -82,7 +82,7 @@ def test_the_document_of_a_finding_is_exact_and_says_everything_twice(report):
 
 
 def bad_rows(report, lang="en"):
-    return [*csv.DictReader(StringIO(report.format("csv", lang)))]
+    return [*csv.DictReader(StringIO(report.format("csv", lang), newline=""))]
 
 
 def test_bad_rows_hold_what_came_in_and_why(report):
@@ -155,6 +155,17 @@ def test_bad_rows_of_several_files_keep_their_own_reasons(make):
     uk.write_rows(again, together.rows, (together.findings[0], shorter))
     reasons = [row["reasons"] for row in csv.DictReader(StringIO(again.getvalue()))]
     assert reasons == ["name is empty [record.empty_text]", "name is -1, below zero [record.below_zero]"]
+
+
+@pytest.mark.parametrize("text", ["a\rb", "a\nb", "a\r\nb"])
+def test_line_breaks_of_a_cell_are_read_again(make, text):
+    row = uk.FaultyRow(row=1, values={"x": text})
+    finding = uk.Finding(rule=codes.EMPTY_TEXT, field="x", row=1)
+    assert bad_rows(make(finding, rows=(row,)))[0]["x"] == text
+    written = StringIO(newline="")
+    uk.write_rows(written, [row], [finding])
+    (again,) = csv.DictReader(StringIO(written.getvalue(), newline=""))
+    assert again["x"] == text
 
 
 def suites(report, lang="en"):

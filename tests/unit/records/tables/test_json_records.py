@@ -6,8 +6,7 @@ from decimal import Decimal
 import pytest
 
 import unionkit as uk
-from unionkit.records.tables import Column, Row, open_table
-from unionkit.records.tables import limits
+from unionkit.records.tables import Column, Row, limits, open_table
 
 COLUMNS = (
     Column(name="unit", headers=("Đơn vị", "Unit"), required=True),
@@ -52,7 +51,7 @@ def test_lines_are_read_one_by_one_and_bad_ones_are_findings():
         ("table.not_an_object", 4, 5),
         ("table.repeated_key", 5, 6),
     ]
-    assert faults[0].message("en") == "the line that begins “{\"unit\":” is not JSON: at character 9"
+    assert faults[0].message("en") == 'the line that begins “{"unit":” is not JSON: at character 9'
     assert [f.facts["raw"] for f in faults] == [{"": line.strip()} for line in lines[2:6]]
 
 
@@ -90,7 +89,9 @@ def test_lines_without_a_readable_first_one_learn_their_keys_later():
     assert (table.columns, table.headers) == ({"unit": 1}, {"unit": "unit"})
 
 
-@pytest.mark.parametrize("text", ["", "[", "[1,]", '{"records": [}', "[1] 2", '{"a" 1}', '{"a": 1,}', "{1: 2}", "[1 2]", "{,}"])
+@pytest.mark.parametrize(
+    "text", ["", "[", "[1,]", '{"records": [}', "[1] 2", '{"a" 1}', '{"a": 1,}', "{1: 2}", "[1 2]", "{,}"]
+)
 def test_what_is_no_json_is_told_with_its_line(text):
     with pytest.raises(uk.errors.TableFormatError, match="line 1: not JSON") as caught:
         read(text)
@@ -147,7 +148,9 @@ def test_different_keys_are_limited(monkeypatch):
     assert [getattr(item, "found", None) for item in items] == [None, 3, None]
 
 
-@pytest.mark.parametrize("record", [r'{"unit": "\ud83d"}', r'{"\udc00": 1}', r'{"unit": [{"\udc00": 1}]}', r'{"unit": ["\ud800"]}'])
+@pytest.mark.parametrize(
+    "record", [r'{"unit": "\ud83d"}', r'{"\udc00": 1}', r'{"unit": [{"\udc00": 1}]}', r'{"unit": ["\ud800"]}']
+)
 def test_half_a_character_is_told_and_never_written_further(record):
     _, (fault,) = read(record, "jsonl")
     assert fault.code == "table.not_json"

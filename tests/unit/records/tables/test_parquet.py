@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import io
 import sys
-from datetime import date, datetime, timezone
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pyarrow as pa
@@ -72,12 +72,12 @@ def test_every_single_is_written_with_the_fewest_digits_that_give_it_back():
 
 
 def test_midnights_are_days_and_other_times_are_not():
-    stamps = [datetime(2026, 7, 1), datetime(2026, 7, 1, 8)]
+    stamps = [datetime.fromisoformat("2026-07-01"), datetime.fromisoformat("2026-07-01T08:00")]
     for unit in ("ns", "us", "ms"):
         _, rows = read(pa.table({"unit": ["a", "b"], "Ngày": pa.array(stamps, pa.timestamp(unit))}))
         assert [row.cells["day"] for row in rows] == [date(2026, 7, 1), stamps[1]]
         assert type(rows[0].cells["day"]) is date
-    zoned = pa.array([datetime(2026, 7, 1, tzinfo=timezone.utc)], pa.timestamp("us", "UTC"))
+    zoned = pa.array([datetime(2026, 7, 1, tzinfo=UTC)], pa.timestamp("us", "UTC"))
     _, (row,) = read(pa.table({"unit": ["a"], "Ngày": zoned}))
     assert isinstance(row.cells["day"], datetime)
 

@@ -170,9 +170,9 @@ def test_raw_cells_are_told_apart_where_headers_are_not():
         row, fault = table
     assert row.raw == {"Unit": "a", "Note": "b", "[3]": "c", "Note [4]": "d"}
     assert fault.facts["raw"] == {"Unit": "e", "Note": "f", "[3]": "g", "Note [4]": "h", "[5]": "i"}
-    with open_table(b"Unit,[3],,x,x,x [5]\na,b,c,d,e,f,g\n", COLUMNS) as table:
+    with open_table(b"Unit,[3],,x,x,x [5],[8]\na,b,c,d,e,f,g,h\n", COLUMNS) as table:
         (fault,) = table
-    assert list(fault.facts["raw"].values()) == list("abcdefg")
+    assert list(fault.facts["raw"].values()) == list("abcdefgh")
 
 
 def test_an_unreadable_line_is_kept_as_it_came_in():
@@ -278,6 +278,22 @@ def test_a_file_that_cannot_be_opened_or_read_is_named(tmp_path):
 
     with pytest.raises(uk.errors.TableFileError, match="torn"):
         open_table(Torn(b"Unit\n"), COLUMNS)
+
+
+def test_anything_that_gives_bytes_is_a_stream():
+    class Bare:
+        name = 3
+
+        def __init__(self):
+            self.pieces = [b"Unit\n", b"a\n", None]
+
+        def read(self, size):
+            assert size > 0
+            return self.pieces.pop(0) if self.pieces else b""
+
+    with open_table(Bare(), COLUMNS) as table:
+        assert table.name == "<stream>"
+        assert next(table).cells == {"unit": "a"}
 
 
 def test_a_file_is_closed_at_its_end_and_a_stream_is_not(tmp_path):

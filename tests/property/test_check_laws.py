@@ -1,0 +1,172 @@
+"""A check loses no row, raises nothing of its own, finds the same however rows come, and its fixes come to an end."""
+
+from __future__ import annotations
+
+import csv
+from datetime import date
+from io import StringIO
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+import unionkit as uk
+from unionkit.errors import UnionkitError
+from unionkit.records.checking.keys import KeyIndex
+
+KINDS = {
+    "workplaces": uk.Workplace,
+    "units": uk.Unit,
+    "targets": uk.Target,
+    "results": uk.ReportedResult,
+    "terms": uk.UnitTerm,
+    "members": uk.Membership,
+}
+IDS = st.sampled_from(["a", "b", "c", "", "\ud800", "hai-duong"])
+PERIODS = st.sampled_from(["2022-01-01/2022-12-31", "2023-01-01/2023-03-31", "2022", "2023-01-01/2022-01-01"])
+DAYS = st.sampled_from(["1990-02-03", "2022-05-01", "2021-12-31", "31/12/2021"])
+COUNTS = st.integers(-1, 12)
+AMOUNTS = COUNTS | st.sampled_from(["2/3", "8.5", "1e5", "x"])
+SCALARS = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=6)
+JSON = st.recursive(
+    SCALARS, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=6), inner, max_size=3)
+)
+INDICATORS = st.sampled_from(["new_members", "mean_monthly_wage", "new_grassroots_unions", "nope"])
+PERCENTS = st.sampled_from(["166,6%", "100%", "0", "12,5", "mười", "-3%"])
+NAMES = st.sampled_from(["An Phát", "AN PHAT", "Bình Minh", " "])
+LIKELY = {
+    uk.Workplace: {"id": IDS, "name": NAMES, "workers": COUNTS, "members": COUNTS, "applicants": COUNTS},
+    uk.Unit: {
+        "id": IDS,
+        "name": NAMES,
+        "kind": st.sampled_from(["grassroots_union", "confederation", "provincial_federation", "x"]),
+        "parent": st.none() | IDS,
+    },
+    uk.Target: {
+        "unit": IDS, "indicator": INDICATORS, "period": PERIODS, "amount": st.none() | AMOUNTS,
+        "assigned_by": st.none() | IDS,
+    },
+    uk.ReportedResult: {
+        "unit": IDS, "indicator": INDICATORS, "period": PERIODS, "amount": AMOUNTS, "target": st.none() | AMOUNTS,
+        "percent": PERCENTS, "as_of": st.none() | DAYS,
+    },
+    uk.UnitTerm: {
+        "unit": IDS, "first_year": st.integers(2017, 2026), "last_year": st.integers(2019, 2030),
+        "number": st.none() | st.integers(0, 4),
+    },
+    uk.Membership: {
+        "id": IDS, "name": NAMES, "unit": IDS, "born_on": st.none() | DAYS, "left_on": st.none() | DAYS,
+        "citizen_id": st.none() | IDS,
+    },
+}  # fmt: skip
+NOISE = st.dictionaries(
+    st.sampled_from(["id", "workers", "workers.x", "members[0]", "period", "name", "", "unit"]), JSON, max_size=2
+)
+
+
+def records_of(cls):
+    likely = st.builds(lambda given, noise: {**given, **noise}, st.fixed_dictionaries(LIKELY[cls]), st.just({}) | NOISE)
+    return st.lists(likely | JSON, max_size=12)
+
+
+BATCHES = st.sampled_from(sorted(KINDS)).flatmap(lambda kind: st.tuples(st.just(kind), records_of(KINDS[kind])))
+
+
+SETTINGS = st.sampled_from(
+    [
+        {},
+        {"modes": [uk.Rounding.HALF_UP]},
+        *[
+            {"law": uk.rulebook("vgcl").on(day), "registry": uk.registry("vgcl-provinces")}
+            for day in (date(2025, 6, 1), date(2025, 8, 1))
+        ],
+    ]
+)
+
+
+@given(BATCHES, SETTINGS)
+def test_every_row_is_good_or_has_a_finding(batch, settings):
+    kind, records = batch
+    report = uk.check_records(records, KINDS[kind], **settings)
+    faulty = {finding.row for finding in report.findings}
+    assert report.checked == len(records) == len(report.records) + len(faulty) == report.good + report.faulty
+    assert {row.row for row in report.rows} == faulty
+    for style in ("text", "csv", "jsonl"):
+        assert isinstance(report.format(style, "vi"), str)
+
+
+@given(BATCHES, SETTINGS)
+def test_every_finding_has_a_fix_and_fixing_comes_to_an_end(batch, settings):
+    kind, records = batch
+    for _ in range(200):
+        report = uk.check_records(records, KINDS[kind], **settings)
+        assert all(finding.fix is not None for finding in report.findings)
+        if not report.findings:
+            break
+        before = [dict(each) if isinstance(each, dict) else each for each in records]
+        fixed = uk.apply_fixes(records, report.findings)
+        assert repr(records) == repr(before)
+        records = fixed
+    assert report.findings == ()
+    assert len(report.records) == len(records)
+
+
+@given(
+    st.binary(max_size=200) | st.text(max_size=200).map(lambda text: text.encode("utf-8", "surrogatepass")),
+    st.sampled_from(sorted(KINDS)),
+)
+def test_bytes_are_checked_or_refused_by_an_error_of_the_library(content, kind):
+    for head in (b"", b"id,name,unit,indicator,period,amount,kind,first_year,last_year\n"):
+        try:
+            report = uk.check_file(head + content, kind, name="t.csv", format="csv")
+        except UnionkitError:
+            continue
+        assert report.checked == report.good + report.faulty
+        assert len(report.records) == report.good
+        assert {finding.row for finding in report.findings if finding.row is not None} == {
+            row.row for row in report.rows
+        }
+
+
+CELLS = st.fixed_dictionaries(
+    {
+        "id": st.sampled_from(["a", "b", "c"]),
+        "name": st.sampled_from(["An Phát", "AN PHAT", "Bình; Minh"]),
+        "workers": st.none() | st.integers(0, 12),
+        "members": st.none() | st.integers(0, 12),
+        "applicants": st.none() | st.integers(0, 12),
+    }
+)
+
+
+@given(st.lists(CELLS, max_size=12))
+def test_a_file_is_checked_as_its_rows(rows):
+    table = StringIO()
+    writer = csv.DictWriter(table, ["id", "name", "workers", "members", "applicants"])
+    writer.writeheader()
+    writer.writerows(rows)
+    of_file = uk.check_file(table.getvalue().encode(), "workplaces", name="t.csv")
+    of_rows = uk.check_records(rows, uk.Workplace)
+    assert of_file.records == of_rows.records
+    assert of_file.counts == of_rows.counts
+
+    def told(report):
+        return [(each.row, each.code, each.field, each.found, each.message("vi"), each.fix) for each in report.findings]
+
+    assert told(of_file) == told(of_rows)
+    assert all(each.line == each.row + 1 for each in of_file.findings)
+
+
+@given(
+    st.lists(st.sampled_from(["a", "b", "c", "á", "a\0", "\ud800", ""]), max_size=30),
+    st.integers(0, 5),
+    st.integers(1, 4),
+)
+def test_an_index_on_disk_finds_what_one_in_memory_finds(keys, most, step):
+    spilled, held = KeyIndex(most=most), KeyIndex()
+    rows = [*enumerate(keys, 1)]
+    for start in range(0, len(rows), step):
+        spilled.add(rows[start : start + step])
+        held.add(rows[start : start + step])
+    assert sorted(spilled.repeats()) == sorted(held.repeats())
+    assert sorted(held.repeats()) == [(row, keys.index(key) + 1) for row, key in rows if keys.index(key) + 1 < row]
+    spilled.close()
