@@ -71,7 +71,9 @@ def test_any_bytes_are_decoded_or_refused(codec, data):
 
 def written(records, separator, newline):
     out = io.StringIO(newline="")
-    csv.writer(out, delimiter=separator, lineterminator=newline).writerows(records)
+    # Unless told to, the csv module does not put quotes around a carriage return where lines end otherwise.
+    quoting = csv.QUOTE_ALL if any("\r" in cell for record in records for cell in record) else csv.QUOTE_MINIMAL
+    csv.writer(out, delimiter=separator, lineterminator=newline, quoting=quoting).writerows(records)
     return out.getvalue()
 
 
