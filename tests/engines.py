@@ -87,27 +87,28 @@ class TestEngine:
 
     def of_arrow(self, arrow):
         """Make a native frame of an Arrow table; with NumPy types on pandas and Dask."""
+        if self.name in ("duckdb", "pyspark"):
+            return database().from_arrow(arrow) if self.name == "duckdb" else spark().createDataFrame(arrow)
         if self.name.startswith("polars"):
             import polars as pl
 
             return pl.from_arrow(arrow) if self.name == "polars" else pl.from_arrow(arrow).lazy()
-        if self.name == "pandas":
-            return arrow.to_pandas()
-        if self.name == "dask":
-            import dask.dataframe as dd
-
-            return dd.from_pandas(arrow.to_pandas(), npartitions=2)
-        if self.name == "pandas-arrow":
-            import pandas as pd
-
-            return arrow.to_pandas(types_mapper=pd.ArrowDtype)
-        if self.name == "duckdb":
-            return database().from_arrow(arrow)
         if self.name == "ibis":
             import ibis
 
             return ibis.memtable(arrow)
-        return spark().createDataFrame(arrow) if self.name == "pyspark" else arrow
+        return arrow if self.name == "pyarrow" else self._of_pandas(arrow)
+
+    def _of_pandas(self, arrow):
+        if self.name == "pandas-arrow":
+            import pandas as pd
+
+            return arrow.to_pandas(types_mapper=pd.ArrowDtype)
+        if self.name == "pandas":
+            return arrow.to_pandas()
+        import dask.dataframe as dd
+
+        return dd.from_pandas(arrow.to_pandas(), npartitions=2)
 
     def arrow(self, frame, *names):
         """Give columns of a native frame as an Arrow table."""

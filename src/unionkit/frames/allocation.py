@@ -94,7 +94,21 @@ def allocate(
     if not isinstance(total, str) and whole_number(total, "total") < 0:
         raise AllocationError(total=total, problem="negative_total")
     whole = numbers["total"].value if isinstance(total, str) else nw.lit(min(total, 2**62), nw.Int64)
-    names = ("group", "fault", "weight_", "total_", "size", "least", "most", "sum", "share", "below", "rank", "first", "left")
+    names = (
+        "group",
+        "fault",
+        "weight_",
+        "total_",
+        "size",
+        "least",
+        "most",
+        "sum",
+        "share",
+        "below",
+        "rank",
+        "first",
+        "left",
+    )
     at = {name: temporary(name) for name in names}
     col = {name: nw.col(given) for name, given in at.items()}
     groups = [*keys] or [EVERYTHING]
@@ -146,9 +160,7 @@ def allocate(
     extra = nw.when(col["rank"] - col["first"] < col["total_"] - col["left"]).then(one).otherwise(zero)
     amount = nw.when(splits).then(col["share"] + extra)
     reason = first_of([(col["fault"] == place_of + 1, each) for place_of, each in enumerate(_REASONS)])
-    rows = rows.with_columns(
-        engine.whole(amount).alias(f"{prefix}amount"), reason.alias(f"{prefix}reason")
-    )
+    rows = rows.with_columns(engine.whole(amount).alias(f"{prefix}amount"), reason.alias(f"{prefix}reason"))
     if not engine.is_lazy:
         rows = rows.sort(place)
     return engine.leave(rows.select(*columns.names, f"{prefix}amount", f"{prefix}reason"))

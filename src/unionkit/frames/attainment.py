@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import narwhals.stable.v2 as nw
 
 from unionkit.checking import checked_instance
-from unionkit.errors import OptionError, PlacesError
+from unionkit.errors import PlacesError
 from unionkit.exact import Exact, Rounding, whole_number
 from unionkit.frames.columns import LARGEST, Columns, Number, first_of, null_text, temporary
 from unionkit.frames.engine import Expr, enter, row_by_row
@@ -115,7 +115,7 @@ PARTS: Final = temporary("part"), temporary("whole")
 
 
 def with_units(
-    frame: Frame, engine: Engine, numbers: dict[str, Number], into: str, *, scale: int, rounding: Rounding
+    frame: Frame, engine: Engine[Any], numbers: dict[str, Number], into: str, *, scale: int, rounding: Rounding
 ) -> Frame:
     """Add a result, its target (where it is above zero) and the percentage in its last places."""
     part, whole = map(nw.col, PARTS)
@@ -131,7 +131,9 @@ def with_units(
             frame = engine.divided(frame, temporary("half"), nw.col(size), nw.lit(2))
             is_half = nw.col(size) * (whole * 2) == doubled
             is_odd = nw.col(size) != nw.col(temporary("half")) * 2
-            frame = frame.with_columns(nw.when(is_half & is_odd).then(nw.col(size) - 1).otherwise(nw.col(size)).alias(size))
+            frame = frame.with_columns(
+                nw.when(is_half & is_odd).then(nw.col(size) - 1).otherwise(nw.col(size)).alias(size)
+            )
     units = nw.col(size)
     signed = nw.when(part < 0).then(-units).otherwise(units)
     return frame.with_columns(nw.when(units <= _EXACT).then(signed).alias(into))

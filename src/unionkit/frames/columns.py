@@ -72,7 +72,7 @@ class Number(NamedTuple):
         return [] if self.not_whole is None else [(self.not_whole, ColumnReason.NOT_WHOLE)]
 
 
-def refuse_taken(names: Iterable[str], adds: Iterable[str], engine: Engine) -> None:
+def refuse_taken(names: Iterable[str], adds: Iterable[str], engine: Engine[Any]) -> None:
     """Refuse to add columns whose names are taken.
 
     Raises:
@@ -100,7 +100,7 @@ class Columns:
         ColumnTakenError: it has a column of one of these names.
     """
 
-    def __init__(self, frame: Frame, engine: Engine, adds: Iterable[str] = ()) -> None:
+    def __init__(self, frame: Frame, engine: Engine[Any], adds: Iterable[str] = ()) -> None:
         self.frame = frame
         self.engine = engine
         self.types: Mapping[str, Any] = frame.collect_schema()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 import narwhals.stable.v2 as nw
 
@@ -45,9 +45,9 @@ def committee_size(
 ) -> IntoFrameT:
     """Give the numbers of members of executive committees; `unionkit.committee_size` over columns.
 
-    Columns read: `kind` (texts, the values of a `UnitKind`), `members` (persons, whole numbers of any numeric type) and,
-    where it is named, `unit` (texts, ids, for tables that name some). Columns added: `form` (String, the value of a
-    `CommitteeForm`), `minimum`, `maximum` and `with_consent` (Int64; null where only a chair is elected or the table
+    Columns read: `kind` (texts, the values of a `UnitKind`), `members` (persons, whole numbers of any numeric type)
+    and, where it is named, `unit` (texts, ids, for tables that name some). Columns added: `form` (String, the value of
+    a `CommitteeForm`), `minimum`, `maximum` and `with_consent` (Int64; null where only a chair is elected or the table
     states none) and `reason` (String, why there is no form: `no_rule`, `no_bracket`, `not_known` for a null,
     `unknown_value`, `below_zero`, `not_whole`, `overflow`; null otherwise). Rows of an eager frame keep their order;
     the index of a pandas frame begins anew.
@@ -97,8 +97,10 @@ def committee_size(
     schema = {name: nw.Int64 if name in numeric else nw.String for name in table}
 
     def looked_up(rows: Frame) -> Frame:
-        key = nw.lit("") if unit is None or is_named is None else nw.when(is_named).then(columns.text(unit)).otherwise(
+        key = (
             nw.lit("")
+            if unit is None or is_named is None
+            else nw.when(is_named).then(columns.text(unit)).otherwise(nw.lit(""))
         )
         keys = {"kind_key": given, "step_key": step.cast(nw.Int64), "named_key": key}
         asked = rows.with_columns(**{temporary(name): column for name, column in keys.items()})
@@ -127,17 +129,19 @@ def committee_size(
 
 def _steps(law: Law, *, for_congress: bool) -> tuple[list[int], tuple[str, ...]]:
     """Give the numbers of members at which an answer can change, and the units that tables name."""
-    rules = [size_rule(kind, members=None, law=law, for_congress=for_congress) for kind in UnitKind]
+    rules: list[object] = [size_rule(kind, members=None, law=law, for_congress=for_congress) for kind in UnitKind]
     below = answered(law, "committee.none_below")
+    rules += [below, below.stood_before if isinstance(below, Rule) else None]
     starts, named = {0}, dict[str, None]()
-    for rule in (*rules, below, getattr(below, "stood_before", None)):
-        if isinstance(rule, Rule) and isinstance(rule.value, Brackets):
-            named |= dict.fromkeys(rule.value.named)
-            for bracket in rule.value.brackets:
+    for rule in rules:
+        value: object = cast("Any", rule).value if isinstance(rule, Rule) else None
+        if isinstance(value, Brackets):
+            named |= dict.fromkeys(value.named)
+            for bracket in value.brackets:
                 starts |= {bracket.lower} if bracket.upper is None else {bracket.lower, bracket.upper}
-        elif isinstance(rule, Rule) and isinstance(rule.value, int):
+        elif isinstance(value, int):
             # Whatever the comparison, the answer changes at the number or behind it.
-            starts |= {rule.value, rule.value + 1}
+            starts |= {value, value + 1}
     return sorted(starts), tuple(named)
 
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import warnings
 from functools import cache, wraps
-from typing import TYPE_CHECKING, Any, Concatenate, Final, ParamSpec, TypeAlias, TypeVar, cast
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Concatenate, Final, Generic, ParamSpec, TypeAlias, TypeVar, cast
 
 import attrs
 import narwhals.stable.v2 as nw
@@ -38,7 +39,7 @@ _KNOWN: Final = (_POLARS, _PANDAS, _PYARROW, _DUCKDB, _IBIS, _DASK, *_PYSPARK)
 
 
 @attrs.frozen
-class Engine:
+class Engine(Generic[_F]):
     """How the engine of a frame does what the others do otherwise.
 
     Attributes:
@@ -80,11 +81,10 @@ class Engine:
         inside: Any = frame.sort(*order)
         return cast("Frame", inside.with_row_index(into).with_columns(nw.col(into).cast(nw.Int64)))
 
-    def leave(self, frame: Frame) -> Any:
+    def leave(self, frame: Frame) -> _F:
         """Give a frame back as its engine knows it."""
-        if self.kind is _POLARS and not self.is_lazy and isinstance(frame, nw.LazyFrame):
-            return frame.collect().to_native()
-        return frame.to_native()
+        native: Any = frame.to_native()
+        return cast("_F", native.collect() if self.kind is _POLARS and not self.is_lazy else native)
 
     def with_nulls(self, frame: Frame, columns: Mapping[str, str]) -> tuple[Frame, tuple[str, ...]]:
         """Find columns that can hold both nulls and exact integers.
@@ -128,7 +128,7 @@ class Engine:
         native: Any = frame.with_columns(above.alias(parts[0]), below.alias(parts[1])).to_native()
         if self.kind in _PYSPARK:
             return self._inside(native.selectExpr("*", f"{parts[0]} div {parts[1]} AS {into}"))
-        import duckdb
+        duckdb = _module("duckdb")
 
         quotient = duckdb.SQLExpression(f"{parts[0]} // {parts[1]}").alias(into)
         return self._inside(native.select(duckdb.StarExpression(), quotient))
@@ -157,7 +157,9 @@ class Engine:
             return frame
         native: Any = frame.to_native()
         return self._inside(
-            native.withColumns({name: native[f"`{name}`"].cast("decimal(38,0)") for name in columns}) if columns else native
+            native.withColumns({name: native[f"`{name}`"].cast("decimal(38,0)") for name in columns})
+            if columns
+            else native
         )
 
     def within(self, rows: Frame, ranges: Frame, columns: Sequence[str], place: str, end: str) -> Frame:
@@ -177,7 +179,7 @@ class Engine:
         """
         if self.kind is not _POLARS:
             return self._within_numpy(rows, ranges, columns, place, end)
-        import polars as pl
+        pl = _module("polars")
 
         native: Any = rows.to_native()
         sorted_rows = native.sort(place).collect()
@@ -194,7 +196,7 @@ class Engine:
         return self._inside(wide.hstack(sums.collect()).lazy())
 
     def _within_numpy(self, rows: Frame, ranges: Frame, columns: Sequence[str], place: str, end: str) -> Frame:
-        import numpy as np
+        np = _module("numpy")
 
         def values(frame: Frame, name: str) -> Any:
             series: Any = cast("Any", frame).get_column(name)
@@ -208,11 +210,11 @@ class Engine:
             running = np.concatenate([np.zeros(1, dtype="int64"), values(rows, name)[order].cumsum()])
             total = running[last] - running[first]
             if self.kind is _PANDAS:
-                import pandas as pd
+                pd = _module("pandas")
 
                 native = native.assign(**{name: pd.array(total)})
             else:
-                import pyarrow as pa
+                pa = _module("pyarrow")
 
                 native = native.append_column(name, pa.array(total))
         return self._inside(native)
@@ -233,14 +235,14 @@ class Engine:
             made = nw.from_dict(dict(columns), schema=dict(schema), backend=self.kind)
             return cast("Frame", made.lazy() if self.kind is _POLARS else made)
         if self.kind in (_PANDAS, _DASK):
-            import pandas as pd
+            pd = _module("pandas")
 
             texts = "string" if self.kind is _PANDAS else pd.StringDtype("pyarrow")
             kinds = {nw.Int64: "Int64", nw.Boolean: "boolean", nw.String: texts}
             arrays = {name: pd.array([*values], dtype=kinds[schema[name]]) for name, values in columns.items()}
             if self.kind is _PANDAS:
                 return self._inside(pd.DataFrame(arrays))
-            import dask.dataframe as dd
+            dd = _module("dask.dataframe")
 
             return self._inside(dd.from_pandas(pd.DataFrame(arrays), npartitions=1))
         arrow: Any = nw.from_dict(dict(columns), schema=dict(schema), backend=_PYARROW).to_native()
@@ -250,7 +252,7 @@ class Engine:
             del unionkit_table
             return self._inside(made)
         if self.kind is _IBIS:
-            import ibis
+            ibis = _module("ibis")
 
             return self._inside(ibis.memtable(arrow))
         return self._inside(native.sparkSession.createDataFrame(arrow))
@@ -269,7 +271,7 @@ class Engine:
         """
         native: Any = frame.to_native()
         if self.kind is _POLARS:
-            import polars as pl
+            pl = _module("polars")
 
             expression = pl.col(column).map_batches(_each_polars(function), return_dtype=pl.String, is_elementwise=True)
             return self._inside(native.with_columns(expression.alias(into)))
@@ -278,7 +280,7 @@ class Engine:
         if self.kind is _PYARROW:
             return self._inside(native.append_column(into, _each_arrow(native[column], function)))
         if self.kind is _IBIS:
-            import ibis
+            ibis = _module("ibis")
 
             known = ibis.udf.scalar.python(
                 _named(function, into), signature=((ibis.dtype("string"),), ibis.dtype("string"))
@@ -286,7 +288,7 @@ class Engine:
             return self._inside(native.mutate(**{into: known(native[column])}))
         if self.kind is _DUCKDB:
             return self._mapped_by_duckdb(frame, column, into, function)
-        from pyspark.sql import functions
+        functions = _module("pyspark.sql.functions")
 
         known = functions.udf(_on_a_worker(function), "string")
         return self._inside(native.withColumn(into, known(functions.col(f"`{column}`"))))
@@ -294,7 +296,7 @@ class Engine:
     def _mapped_by_duckdb(self, frame: Frame, column: str, into: str, function: Callable[[str], str]) -> Frame:
         """Map each text once and join what comes out, since a relation does not give away its connection."""
         try:
-            import pandas as pd
+            pd = _module("pandas")
         except ImportError:
             raise MissingExtraError(package="pandas", extra="duckdb") from None
         key = f"{into}_of"
@@ -310,7 +312,7 @@ class Engine:
         return _from_native(native)
 
 
-def enter(frame: object) -> tuple[Frame, Engine]:
+def enter(frame: _F) -> tuple[Frame, Engine[_F]]:
     """Take a frame in.
 
     Args:
@@ -332,7 +334,7 @@ def enter(frame: object) -> tuple[Frame, Engine]:
             "Polars, pandas, PyArrow, DuckDB, Ibis, Dask or PySpark"
         )
         raise TypeError(msg)
-    engine = Engine(inside.implementation, isinstance(inside, nw.LazyFrame))
+    engine = Engine[_F](inside.implementation, isinstance(cast("Any", inside), nw.LazyFrame))
     return (inside.lazy() if engine.kind is _POLARS else inside), engine
 
 
@@ -353,9 +355,14 @@ def row_by_row(function: Callable[Concatenate[_F, _P], _F]) -> Callable[Concaten
         native: Any = frame
         # The frame without rows tells the types that come out, and whether a column is wrong.
         meta = function(native._meta, *args, **options)  # noqa: SLF001 - how Dask's own libraries ask for it
-        return native.map_partitions(told, *args, meta=meta, **options)
+        return cast("_F", native.map_partitions(told, *args, meta=meta, **options))
 
     return told
+
+
+def _module(name: str) -> Any:
+    """Load a module of an engine, whose frame is at hand; the checker of types need not know any of them."""
+    return import_module(name)
 
 
 def _from_native(native: Any) -> Frame:
@@ -371,8 +378,8 @@ def _nullable(series: Any) -> Any:
     """Give a pandas or Dask column whose type knows nulls."""
     given = str(series.dtype)
     if given == "uint64[pyarrow]":
-        import pandas as pd
-        import pyarrow as pa
+        pd = _module("pandas")
+        pa = _module("pyarrow")
 
         return series.astype(pd.ArrowDtype(pa.decimal128(20, 0)))
     if given == "bool" or (given == "object" and _holds_answers(series)):
@@ -383,7 +390,7 @@ def _nullable(series: Any) -> Any:
 
 def _holds_answers(series: Any) -> bool:
     """Tell whether a column of Python objects holds True, False and nulls only."""
-    import pandas as pd
+    pd = _module("pandas")
 
     return pd.api.types.infer_dtype(series, skipna=True) in ("boolean", "empty")
 
@@ -393,7 +400,7 @@ _WITH_NULLS: Final = {"int": "Int", "uint": "UInt", "float": "Float"}
 
 def _signed(column: Any) -> Any:
     """Give an Arrow column that can be made a column of floats."""
-    import pyarrow as pa
+    pa = _module("pyarrow")
 
     return column.cast(pa.decimal128(20, 0)) if pa.types.is_uint64(column.type) else column
 
@@ -418,8 +425,8 @@ def _each_pandas(texts: Any, function: Callable[[str], str]) -> Any:
 
 
 def _each_arrow(texts: Any, function: Callable[[str], str]) -> Any:
-    import pyarrow as pa
-    import pyarrow.compute as pc
+    pa = _module("pyarrow")
+    pc = _module("pyarrow.compute")
 
     distinct = texts.unique().drop_null()
     told = pa.array([function(text.as_py()) for text in distinct], pa.string())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import narwhals.stable.v2 as nw
 
@@ -29,7 +29,9 @@ def column_names(by: str | Sequence[str]) -> tuple[str, ...]:
     return (by,) if isinstance(by, str) else tuple(dict.fromkeys(checked_text(name, "a column") for name in by))
 
 
-def grouped(frame: Frame, engine: Engine, by: Sequence[str], sums: Sequence[str], peaks: Sequence[str] = ()) -> Frame:
+def grouped(
+    frame: Frame, engine: Engine[Any], by: Sequence[str], sums: Sequence[str], peaks: Sequence[str] = ()
+) -> Frame:
     """Add up columns by group.
 
     Args:

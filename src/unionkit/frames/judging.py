@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 from operator import eq, ge, gt, le, lt
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 
 import narwhals.stable.v2 as nw
 
@@ -73,7 +73,7 @@ def measured(law: Law, key: str, observed: Expr, bound: Expr | None = None) -> C
 
     def fails(count: Expr) -> Expr:
         held = _HOLDS[comparison](count * limit.denominator, nw.lit(limit.numerator))
-        return ~count.is_null() & ~held
+        return ~count.is_null() & ~cast("Expr", held)
 
     not_met, unknown = fails(observed), observed.is_null()
     if bound is not None:

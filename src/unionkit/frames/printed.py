@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import narwhals.stable.v2 as nw
 
@@ -75,7 +75,7 @@ def _written(number: PrintedNumber) -> str:
     return f"{'n' if units < 0 else 'p'}{abs(units):0{_UNITS}d}{100 * 10**number.places:0{_SCALE}d}"
 
 
-def with_readings(frame: Frame, engine: Engine, printed: str) -> tuple[Frame, Expr, tuple[Reading, Reading], Expr]:
+def with_readings(frame: Frame, engine: Engine[Any], printed: str) -> tuple[Frame, Expr, tuple[Reading, Reading], Expr]:
     """Read a column of printed percentages.
 
     Args:

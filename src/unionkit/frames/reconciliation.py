@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import narwhals.stable.v2 as nw
 
@@ -122,14 +122,17 @@ def reconcile(
         found.select(
             *columns.names,
             nw.when(is_checked).then(nw.col(temporary("agreement"))).otherwise(unchecked).alias(prefix + "agreement"),
-            nw.when(is_checked & (explained != "")).then(explained).otherwise(null_text()).alias(prefix + "explained_by"),
+            nw.when(is_checked & (explained != ""))
+            .then(explained)
+            .otherwise(null_text())
+            .alias(prefix + "explained_by"),
             prefix + "reason",
         )
     )
 
 
 def _held_against(
-    frame: Frame, engine: Engine, reading: Reading, kind: Expr, modes: tuple[Rounding, ...], place: int
+    frame: Frame, engine: Engine[Any], reading: Reading, kind: Expr, modes: tuple[Rounding, ...], place: int
 ) -> Frame:
     """Hold the exact percentage against one reading of the printed one: whether they agree, and by which modes."""
     part, whole = nw.col(temporary("part")), nw.col(temporary("whole"))

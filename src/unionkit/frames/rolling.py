@@ -36,10 +36,10 @@ def roll_up(
 ) -> IntoFrameT:
     """Add up columns over a hierarchy: every unit's own rows and those of all units below it.
 
-    Columns read: `unit` (texts, ids of the hierarchy, on any number of rows) and `values` (whole numbers of any numeric
-    type; null and NaN are missing). The outcome is a new frame with one row for every unit: `unit` (String) and a column
-    of each name in `values` (Int64). On an eager frame units stand in the order of the hierarchy, each before those
-    below it; on a lazy one they have no order.
+    Columns read: `unit` (texts, ids of the hierarchy, on any number of rows) and `values` (whole numbers of any
+    numeric type; null and NaN are missing). The outcome is a new frame with one row for every unit: `unit` (String) and
+    a column of each name in `values` (Int64). On an eager frame units stand in the order of the hierarchy, each before
+    those below it (preorder); on a lazy one they have no order.
 
     A total is null where neither the unit nor any unit below it has a figure, as missing is not zero. It is null also
     where a figure below has a fraction, and where the figures below are together, whatever their signs, beyond
@@ -55,7 +55,8 @@ def roll_up(
             it there already; it is made from `hierarchy` unless given. Eager engines need none.
 
     Returns:
-        The totals, of the same kind. A lazy frame stays lazy; figures are added up by unit before they meet the closure.
+        The totals, of the same kind. A lazy frame stays lazy; figures are added up by unit before they meet the
+        closure.
 
     Raises:
         MissingColumnError: a column is not there; the error names those that are.
@@ -83,9 +84,7 @@ def roll_up(
     marks = [*map(_fault, faulty), *map(_size, sizes)]
     totals = _rolled(engine.whole_sums(inside, names), engine, hierarchy, names, gaps, marks, closure)
     known = {name: _known(name if name in gaps else "") for name in names}
-    shown = [
-        _shown(engine, name, known[name], with_faults=name in faulty, with_size=name in sizes) for name in names
-    ]
+    shown = [_shown(engine, name, known[name], with_faults=name in faulty, with_size=name in sizes) for name in names]
     return engine.leave(totals.select(nw.col(_UNIT).alias("unit"), *shown))
 
 
@@ -180,7 +179,10 @@ def complete(
     table = {_LEAF: leaves, "expected": (1,) * len(leaves)}
     feet = engine.table(inside, table, {_LEAF: nw.String, "expected": nw.Int64})
     own = feet.join(known, left_on=_LEAF, right_on=_UNIT, how="left")
-    flags = {f"{name}_reported": nw.when(nw.col(_known(name)) > 0).then(nw.lit(1, nw.Int64)).otherwise(nw.lit(0, nw.Int64)) for name in names}
+    flags = {
+        f"{name}_reported": nw.when(nw.col(_known(name)) > 0).then(nw.lit(1, nw.Int64)).otherwise(nw.lit(0, nw.Int64))
+        for name in names
+    }
     own = own.select(
         nw.col(_LEAF).alias(_UNIT), "expected", *(flag.cast(nw.Int64).alias(name) for name, flag in flags.items())
     )
@@ -234,7 +236,7 @@ def _prepared(frame: IntoFrameT, unit: str, names: tuple[str, ...]) -> IntoFrame
 _WIDER: Final = (nw.UInt64, nw.Int128, nw.UInt128)
 
 
-def _about(frame: Frame, engine: Engine, names: Sequence[str]) -> tuple[list[str], list[str]]:
+def _about(frame: Frame, engine: Engine[Any], names: Sequence[str]) -> tuple[list[str], list[str]]:
     """Tell of which columns a sum could overflow, and which have nulls; on a lazy engine neither can be known."""
     if engine.is_lazy or not names:
         return [*names], [*names]
@@ -252,7 +254,7 @@ def _large_part(number: Expr) -> Expr:
     return nw.when(number < 0).then(-(number + 1)).otherwise(number) // _PORTION
 
 
-def _shown(engine: Engine, name: str, known: str, *, with_faults: bool, with_size: bool) -> Expr:
+def _shown(engine: Engine[Any], name: str, known: str, *, with_faults: bool, with_size: bool) -> Expr:
     """Give a total where somebody said something, and where all of it was added up."""
     holds = nw.col(known) > 0
     if with_faults:
@@ -262,9 +264,9 @@ def _shown(engine: Engine, name: str, known: str, *, with_faults: bool, with_siz
     return engine.whole(nw.when(holds).then(nw.col(name))).alias(name)
 
 
-def _rolled(  # noqa: PLR0913 - what is summed, counted and marked
+def _rolled(
     rows: Frame,
-    engine: Engine,
+    engine: Engine[Any],
     hierarchy: Hierarchy,
     names: Sequence[str],
     gaps: Sequence[str],
@@ -295,10 +297,18 @@ def _rolled(  # noqa: PLR0913 - what is summed, counted and marked
         return joined.group_by(_ABOVE).agg(*all_parts).rename({_ABOVE: _UNIT})
     table = {_UNIT: hierarchy.ids, _PLACE: range(len(hierarchy)), _END: hierarchy.ends}
     units = engine.table(rows, table, {_UNIT: nw.String, _PLACE: nw.Int64, _END: nw.Int64})
-    placed = rows.join(units.select(_UNIT, _PLACE), on=_UNIT, how="inner").with_columns(nw.lit(1, nw.Int64).alias(_known("")))
+    placed = rows.join(units.select(_UNIT, _PLACE), on=_UNIT, how="inner").with_columns(
+        nw.lit(1, nw.Int64).alias(_known(""))
+    )
     if gaps:
         placed = placed.with_columns(
-            *(nw.when(nw.col(name).is_null()).then(nw.lit(0, nw.Int64)).otherwise(nw.lit(1, nw.Int64)).alias(_known(name)) for name in gaps),
+            *(
+                nw.when(nw.col(name).is_null())
+                .then(nw.lit(0, nw.Int64))
+                .otherwise(nw.lit(1, nw.Int64))
+                .alias(_known(name))
+                for name in gaps
+            ),
             *(nw.col(name).fill_null(0) for name in gaps),
         )
     summed = [*names, *marks, _known(""), *map(_known, gaps)]
@@ -311,7 +321,7 @@ _ABOVE: Final = temporary("ancestor")
 _BELOW: Final = temporary("descendant")
 
 
-def _pairs(own: Frame, engine: Engine, hierarchy: Hierarchy, closure: Any) -> Frame:
+def _pairs(own: Frame, engine: Engine[Any], hierarchy: Hierarchy, closure: Any) -> Frame:
     if closure is None:
         made = {f"__unionkit_{name}": column for name, column in hierarchy.closure().items()}
         return engine.table(own, made, {_ABOVE: nw.String, _BELOW: nw.String})

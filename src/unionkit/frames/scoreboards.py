@@ -78,9 +78,7 @@ def scoreboard(
 
 
 @row_by_row
-def _flagged(
-    frame: IntoFrameT, names: tuple[str, ...], actual: str, target: str, nearly_from: Exact
-) -> IntoFrameT:
+def _flagged(frame: IntoFrameT, names: tuple[str, ...], actual: str, target: str, nearly_from: Exact) -> IntoFrameT:
     """Give the group of every row, and a one or a zero for each count."""
     inside, engine = enter(frame)
     columns = Columns(inside, engine)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from unionkit.frames.judging import Condition
     from unionkit.law.day import Law
     from unionkit.law.rule import Key
+    from unionkit.verdicts import Outcome
 
 __all__ = ["can_found", "is_priority"]
 
@@ -175,18 +176,18 @@ def _unknown_sector(text: Expr) -> tuple[Expr, Enum]:
 
 def _employer_test(law: Law, operates_lawfully: Expr | None, legal_person: Expr | None) -> Condition:
     """Ask the scalar rule for every combination of the two answers."""
-    cases: list[tuple[Expr, ...]] = []
+    met: list[Expr] = []
     key = ""
-    outcomes = []
+    outcomes: list[Outcome] = []
     for lawful, legal in product(*([None] if answer is None else [None, True, False]
                                    for answer in (operates_lawfully, legal_person))):  # fmt: skip
         case = Workplace("w", "w", operates_lawfully=lawful, legal_person=legal)
         criterion = can_found_at(case, law=law).criteria[1]
         key = criterion.key
         where = [_is(column, value) for column, value in ((operates_lawfully, lawful), (legal_person, legal))]
-        cases.append(tuple(each for each in where if each is not None))
+        known = [each for each in where if each is not None]
+        met.append(nw.all_horizontal(*known, ignore_nulls=True) if known else nw.lit(value=True))
         outcomes.append(criterion.outcome)
-    met = [nw.all_horizontal(*case, ignore_nulls=True) if case else nw.lit(value=True) for case in cases]
     return by_value(key, zip(met, outcomes, strict=True))
 
 
@@ -198,7 +199,7 @@ def _is(column: Expr | None, value: bool | None) -> Expr | None:
 
 def _employer_kind(law: Law, text: Expr | None) -> list[Condition]:
     """Ask the scalar rule for every sector; a sector may be asked more than the others are."""
-    found: dict[str, list[tuple[Expr, Enum]]] = {}
+    found: dict[str, list[tuple[Expr, Outcome]]] = {}
     for sector in [None] if text is None else [None, *Sector]:
         where = nw.lit(value=True) if text is None else text.is_null() if sector is None else text == sector.value
         for criterion in can_found_at(Workplace("w", "w", sector=sector), law=law).criteria[2:]:

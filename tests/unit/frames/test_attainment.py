@@ -50,7 +50,13 @@ def test_places_and_modes(engine, rounding, places):
     actual, target = zip(*cases, strict=True)
     table = engine.frame({"k": [*range(len(cases))], "done": [*actual], "planned": [*target]})
     done = frames.attain(
-        table, actual="done", target="planned", places=places, rounding=rounding, nearly_from=Fraction(2, 3), prefix="x_"
+        table,
+        actual="done",
+        target="planned",
+        places=places,
+        rounding=rounding,
+        nearly_from=Fraction(2, 3),
+        prefix="x_",
     )
     wanted = [scalar(*case, places=places, rounding=rounding, nearly_from=Fraction(2, 3)) for case in cases]
     assert engine.rows(done, *(f"x_{name}" for name in SHOWN), key="k") == wanted
@@ -80,10 +86,13 @@ def decimals(engine, columns):
     """Make a frame of decimal columns, where the engine has such a type."""
     import pyarrow as pa
 
-    arrow = pa.table({"k": pa.array(range(len(columns["actual"])), pa.int64())} | {
-        name: pa.array([None if value is None else Decimal(value) for value in values], pa.decimal128(38, 2))
-        for name, values in columns.items()
-    })
+    arrow = pa.table(
+        {"k": pa.array(range(len(columns["actual"])), pa.int64())}
+        | {
+            name: pa.array([None if value is None else Decimal(value) for value in values], pa.decimal128(38, 2))
+            for name, values in columns.items()
+        }
+    )
     if engine.name.startswith("polars"):
         import polars as pl
 
@@ -157,7 +166,9 @@ def test_large_integers_of_other_types(engine):
 @all_engines
 def test_bad_input_is_named(engine):
     table = engine.frame({"k": [1], "actual": [1], "text": ["x"]})
-    with pytest.raises(uk.errors.MissingColumnError, match="missing column “target”; columns present: “k”, “actual”") as told:
+    with pytest.raises(
+        uk.errors.MissingColumnError, match="missing column “target”; columns present: “k”, “actual”"
+    ) as told:
         frames.attain(table)
     assert isinstance(told.value, LookupError)
     assert (told.value.missing, told.value.present) == (("target",), ("k", "actual", "text"))
@@ -195,7 +206,9 @@ def test_a_frame_without_rows(engine):
 
 @all_engines
 def test_further_columns_stay(engine):
-    table = engine.frame({"unit": ["b", "a", "c"], "actual": [1, 2, 3], "target": [4, 4, 4], "status_text": ["x", None, "z"]})
+    table = engine.frame(
+        {"unit": ["b", "a", "c"], "actual": [1, 2, 3], "target": [4, 4, 4], "status_text": ["x", None, "z"]}
+    )
     done = frames.attain(table)
     assert engine.rows(done, "unit", "status_text", "percent_units", key="unit") == (
         [("b", "x", 250), ("a", None, 500), ("c", "z", 750)]

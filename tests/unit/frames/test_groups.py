@@ -58,7 +58,7 @@ def days(engine, offsets):
     """Give days as the engine has them: NumPy knows datetimes only."""
     found = [None if each is None else DAY + timedelta(days=each) for each in offsets]
     if engine.name in ("pandas", "dask"):
-        return [each and datetime(each.year, each.month, each.day) for each in found], nw.Datetime()
+        return [each and datetime(each.year, each.month, each.day) for each in found], nw.Datetime()  # noqa: DTZ001 - days
     return found, nw.Date()
 
 
@@ -67,8 +67,7 @@ def covered(rows, due):
     held = {row[1]: DAY + timedelta(days=row[2]) for row in rows if row[1] and row[2] is not None}
     dues = {row[1]: DAY + timedelta(days=row[3]) for row in rows if row[1] and row[3] is not None} if due else None
     found = uk.congress_coverage(units, held, as_of=DAY, due=dues)
-    counts = (len(found.units), found.attainment.actual, len(found.outstanding), len(found.late), len(found.held_late))
-    return counts
+    return (len(found.units), found.attainment.actual, len(found.outstanding), len(found.late), len(found.held_late))
 
 
 @all_engines
@@ -94,4 +93,4 @@ def test_a_datetime_is_no_day_of_evidence(engine):
     with pytest.raises(uk.errors.ColumnTypeError, match="“held_on” is of type String; expected days"):
         frames.congress_coverage(table, as_of=DAY)
     with pytest.raises(TypeError):
-        frames.congress_coverage(table, as_of=datetime(2023, 4, 30))
+        frames.congress_coverage(table, as_of=datetime(2023, 4, 30))  # noqa: DTZ001 - no day

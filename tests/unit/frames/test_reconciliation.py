@@ -30,9 +30,7 @@ def scalar(actual, target, printed, modes=uk.reconcile.__kwdefaults__["modes"]):
 
 def table_of(engine, cases):
     actual, target, printed = zip(*cases, strict=True)
-    return engine.frame(
-        {"k": [*range(len(cases))], "actual": [*actual], "target": [*target], "printed": [*printed]}
-    )
+    return engine.frame({"k": [*range(len(cases))], "actual": [*actual], "target": [*target], "printed": [*printed]})
 
 
 @all_engines

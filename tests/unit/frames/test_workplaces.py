@@ -31,9 +31,7 @@ def names(cases, place):
 @all_engines
 def test_priority_is_that_of_the_scalar_function(engine):
     cases = [*product((0, 24, 25, 400, None), SECTORS)]
-    table = engine.frame(
-        {"k": [*range(len(cases))], "size": [case[0] for case in cases], "kind": names(cases, 1)}
-    )
+    table = engine.frame({"k": [*range(len(cases))], "size": [case[0] for case in cases], "kind": names(cases, 1)})
     for day in DAYS if engine.name not in ("dask", "pyspark", "ibis") else DAYS[3:4]:
         law = BOOK.on(day)
         wanted = [told(uk.is_priority(uk.Workplace("w", "W", workers=w, sector=s), law=law)) for w, s in cases]
@@ -95,7 +93,9 @@ def test_what_the_scalar_function_refuses_has_a_reason(engine):
         }
     )  # fmt: skip
     law = BOOK.on(date(2023, 4, 16))
-    found = engine.rows(frames.can_found(table, law=law, sector="sector", prefix="may_"), *(f"may_{n}" for n in SHOWN), key="k")
+    found = engine.rows(
+        frames.can_found(table, law=law, sector="sector", prefix="may_"), *(f"may_{n}" for n in SHOWN), key="k"
+    )
     reasons = ["contradiction", "below_zero", "contradiction", "unknown_value"]
     assert found == [(None, None, reason) for reason in reasons]
 
