@@ -11,7 +11,8 @@ Examples:
 # Type checkers know this name; importing typing at run time would take a tenth of the time in which all else loads.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from unionkit import errors, frames
+    from unionkit import errors
+    from unionkit import frames as frames
     from unionkit.citations import Citation, Confidence, Force, Instrument, Provision
     from unionkit.errors import Lang
     from unionkit.exact import Exact, Rounding, percent, percent_units
