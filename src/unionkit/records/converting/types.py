@@ -36,6 +36,7 @@ COMPUTED: Final = {
     "ChangedVerdict": "the case and the two days",
     "CheckReport": 'report.format("jsonl", "en")',
     "Crosswalk": "the registry and the two days",
+    "FaultyRow": "its values as they came in",
     "Impact": "the cases and the two days",
     "Law": "the name of the rulebook and the day",
     "NameIndex": "the names",
