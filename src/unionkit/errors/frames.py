@@ -91,7 +91,7 @@ class ColumnTakenError(UnionkitError, ValueError):
         return {"columns": _listed(self.columns)}
 
 
-class EngineError(UnionkitError, NotImplementedError):
+class EngineError(UnionkitError, ValueError):
     """A function of columns that an engine of data frames cannot run.
 
     Attributes:
