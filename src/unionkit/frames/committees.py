@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
     from narwhals.stable.v2.typing import IntoFrameT
 
-    from unionkit.frames.engine import Frame
     from unionkit.law.day import Law
 
 __all__ = ["committee_size"]
@@ -88,7 +87,6 @@ def committee_size(
     step = nw.when(number.value >= 0).then(
         nw.sum_horizontal(nw.lit(0, nw.Int64), *((number.value >= low).cast(nw.Int64) for low in steps[1:]))
     )
-    is_named = None if unit is None else columns.text(unit).is_in([*named, ""])
     table: dict[str, list[object]] = {_KIND: [], _STEP: [], _NAMED: [], **{temporary(name): [] for name in _ADDED}}
     for row in _answers(law, steps, ("", *(named if unit is not None else ())), for_congress=for_congress):
         for column, value in zip(table.values(), row, strict=True):
@@ -96,22 +94,14 @@ def committee_size(
     numeric = (_STEP, *(temporary(name) for name in _ADDED[1:4]))
     schema = {name: nw.Int64 if name in numeric else nw.String for name in table}
 
-    def looked_up(rows: Frame) -> Frame:
-        key = (
-            nw.lit("")
-            if unit is None or is_named is None
-            else nw.when(is_named).then(columns.text(unit)).otherwise(nw.lit(""))
-        )
-        keys = {"kind_key": given, "step_key": step.cast(nw.Int64), "named_key": key}
-        asked = rows.with_columns(**{temporary(name): column for name, column in keys.items()})
-        return asked.join(
-            engine.table(rows, table, schema),
-            left_on=[*map(temporary, keys)],
-            right_on=[_KIND, _STEP, _NAMED],
-            how="left",
-        )
-
-    found = engine.in_order(columns.frame, looked_up)
+    key = nw.lit("")
+    if unit is not None:
+        text = columns.text(unit)
+        key = nw.when(text.is_in([*named, ""])).then(text).otherwise(key)
+    keys = {temporary("asked_kind"): given, temporary("asked_step"): step.cast(nw.Int64), temporary("asked_name"): key}
+    asked = columns.frame.with_columns(**keys)
+    on = dict(zip(keys, (_KIND, _STEP, _NAMED), strict=True))
+    found = engine.looked_up(asked, engine.table(asked, table, schema), on)
     faults = [
         (given.is_null() | number.missing, ColumnReason.NOT_KNOWN),
         (~given.is_in(kinds), ColumnReason.UNKNOWN_VALUE),

@@ -67,6 +67,28 @@ class Engine(Generic[_F]):
         place = "__unionkit_place"
         return change(self.numbered(frame, place)).sort(place).drop(place)
 
+    def looked_up(self, frame: Frame, table: Frame, on: Mapping[str, str]) -> Frame:
+        """Add what a table says of the keys of a frame, each of which stands in the table once at most.
+
+        Args:
+            frame: the frame; an eager one keeps its order.
+            table: the table.
+            on: the column of the frame by which it is looked up, and that of the table.
+
+        Returns:
+            The frame with the other columns of the table, null where it says nothing.
+        """
+        left_on, right_on = [*on], [*on.values()]
+        if self.kind is _POLARS:
+            native: Any = frame.to_native()
+            joined = native.join(
+                table.to_native(), left_on=left_on, right_on=right_on, how="left", maintain_order="left"
+            )
+            return self._inside(joined)
+        if self.kind is not _PYARROW:
+            return frame.join(table, left_on=left_on, right_on=right_on, how="left")
+        return self.in_order(frame, lambda rows: rows.join(table, left_on=left_on, right_on=right_on, how="left"))
+
     def numbered(self, frame: Frame, place: str) -> Frame:
         """Number the rows of an eager frame from 0."""
         if self.kind is not _POLARS:
@@ -85,6 +107,13 @@ class Engine(Generic[_F]):
         """Give a frame back as its engine knows it."""
         native: Any = frame.to_native()
         return cast("_F", native.collect() if self.kind is _POLARS and not self.is_lazy else native)
+
+    def leave_both(self, first: Frame, second: Frame) -> tuple[_F, _F]:
+        """Give two frames back; those of eager Polars are computed together, so that what they share is done once."""
+        if self.kind is not _POLARS or self.is_lazy:
+            return self.leave(first), self.leave(second)
+        one, other = _module("polars").collect_all([first.to_native(), second.to_native()])
+        return cast("_F", one), cast("_F", other)
 
     def with_nulls(self, frame: Frame, columns: Mapping[str, str]) -> tuple[Frame, tuple[str, ...]]:
         """Find columns that can hold both nulls and exact integers.

@@ -122,12 +122,8 @@ def unattributed(frame: IntoFrameT, hierarchy: Hierarchy, *, unit: str = "unit")
     ids: dict[str, Sequence[object]] = {_UNIT: hierarchy.ids, temporary("known"): (True,) * len(hierarchy)}
     units = engine.table(inside, ids, {_UNIT: nw.String, temporary("known"): nw.Boolean})
 
-    def strangers(rows: Frame) -> Frame:
-        joined = rows.with_columns(unit_id.alias(key))
-        found = joined.join(units, left_on=key, right_on=_UNIT, how="left")
-        return found.filter(nw.col(temporary("known")).is_null()).drop(temporary("known"), key)
-
-    return engine.leave(engine.in_order(inside, strangers).select(*columns.names))
+    rows = engine.looked_up(inside.with_columns(unit_id.alias(key)), units, {key: _UNIT})
+    return engine.leave(rows.filter(nw.col(temporary("known")).is_null()).select(*columns.names))
 
 
 def complete(
