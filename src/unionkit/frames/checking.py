@@ -94,12 +94,11 @@ def check(frame: IntoFrameT, checks: Checks | str, *, key: str = "id") -> Checke
         empty = inside.select(nw.lit("").alias("code")).filter(nw.lit(value=False))
         return CheckedFrame(valid=frame, findings=engine.leave(empty))
     is_faulty = nw.any_horizontal(*flags, ignore_nulls=True)
-    flagged = flagged.with_columns(is_faulty.alias(_FAULTY))
+    flagged = engine.settled(flagged.with_columns(is_faulty.alias(_FAULTY)))
     valid = flagged.filter(~nw.col(_FAULTY)).select(*columns.names)
     faulty = flagged.filter(nw.col(_FAULTY))
     told = _told(faulty, engine, asked, columns.types, key)
-    one, other = engine.leave_both(valid, told)
-    return CheckedFrame(valid=one, findings=other)
+    return CheckedFrame(valid=engine.leave(valid), findings=engine.leave(told))
 
 
 _ACROSS: Final = (Shape.UNIQUE, Shape.AMONG)
@@ -130,6 +129,10 @@ def _with_flags(inside: Frame, engine: Engine[Any], checks: Sequence[Check]) -> 
 _NUMERIC: Final = (Shape.WHOLE, Shape.NOT_BELOW_ZERO, Shape.AT_MOST)
 
 
+_SAYS_SOMETHING: Final = "[^\\s\x0b\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]"
+"""A character that is no space of any kind. Engines differ in what ``\\s`` is, and are slow to strip."""
+
+
 def _own(each: Check) -> str:
     return temporary(f"{each.shape.value}_{each.field}_{each.other or ''}")
 
@@ -140,7 +143,7 @@ def _fault(each: Check, columns: Columns, numbers: Mapping[str, Number]) -> Expr
         return nw.col(each.field).is_null()
     if each.shape in (Shape.NOT_BLANK, Shape.ONE_OF):
         text = columns.text(each.field)
-        wrong = text.str.strip_chars() == "" if each.shape is Shape.NOT_BLANK else ~text.is_in(each.values)
+        wrong = ~text.str.contains(_SAYS_SOMETHING) if each.shape is Shape.NOT_BLANK else ~text.is_in(each.values)
         return ~text.is_null() & wrong
     number = numbers[each.field]
     if each.shape is Shape.WHOLE:
@@ -159,22 +162,27 @@ def _fault(each: Check, columns: Columns, numbers: Mapping[str, Number]) -> Expr
 
 def _across(frame: Frame, engine: Engine[Any], across: Sequence[Check], asked: Sequence[Check]) -> Frame:
     """Add the flags of checks across rows, and give every flag the name of its place."""
-    known: list[tuple[str, Expr]] = []
+    counts: dict[str, Frame] = {}
+    key, count = temporary("value"), temporary("count")
+
+    def counted(field: str) -> Frame:
+        """Give every value of a column once, with how many rows have it."""
+        if field not in counts:
+            values = frame.select(nw.col(field).alias(key)).filter(~nw.col(key).is_null())
+            counts[field] = values.group_by(key).agg(nw.len().alias(count))
+        return counts[field]
+
     rows = frame
     for number, each in enumerate(across):
-        key, flag = temporary(f"across_{number}"), temporary(f"found_{number}")
-        value = nw.col(each.field)
+        bad = counted(each.field)
         if each.shape is Shape.UNIQUE:
-            groups = frame.select(value.alias(key)).group_by(key).agg(nw.len().alias(flag))
-            bad = groups.filter((nw.col(flag) > 1) & ~nw.col(key).is_null())
+            bad = bad.filter(nw.col(count) > 1)
         else:
-            there = frame.select(nw.col(each.other or "").alias(key)).unique().filter(~nw.col(key).is_null())
-            named = frame.select(value.alias(key)).unique().filter(~nw.col(key).is_null())
-            bad = named.join(there, on=key, how="anti").with_columns(nw.lit(1, nw.Int64).alias(flag))
-        rows = engine.looked_up(rows, bad, {each.field: key})
-        known.append((flag, ~nw.col(flag).is_null()))
-    found = dict(zip(across, known, strict=True))
-    flags = {_mark(place): found[each][1] if each in found else nw.col(_own(each)) for place, each in enumerate(asked)}
+            bad = bad.join(counted(each.other or "").select(key), on=key, how="anti")
+        few = bad.select(nw.col(key).alias(temporary(f"key_{number}")))
+        rows = engine.is_among(rows, temporary(f"found_{number}"), each.field, few)
+    found = {each: temporary(f"found_{number}") for number, each in enumerate(across)}
+    flags = {_mark(place): nw.col(found.get(each, _own(each))) for place, each in enumerate(asked)}
     return rows.with_columns(**flags)
 
 

@@ -108,12 +108,33 @@ class Engine(Generic[_F]):
         native: Any = frame.to_native()
         return cast("_F", native.collect() if self.kind is _POLARS and not self.is_lazy else native)
 
-    def leave_both(self, first: Frame, second: Frame) -> tuple[_F, _F]:
-        """Give two frames back; those of eager Polars are computed together, so that what they share is done once."""
+    def settled(self, frame: Frame) -> Frame:
+        """Compute an eager frame now, so that what is made of it twice is computed once; a plan stays a plan."""
         if self.kind is not _POLARS or self.is_lazy:
-            return self.leave(first), self.leave(second)
-        one, other = _module("polars").collect_all([first.to_native(), second.to_native()])
-        return cast("_F", one), cast("_F", other)
+            return frame
+        native: Any = frame.to_native()
+        return self._inside(native.collect().lazy())
+
+    def is_among(self, frame: Frame, into: str, column: str, few: Frame) -> Frame:
+        """Add whether a value stands in a frame of one column, in which each value stands once; few are expected.
+
+        Args:
+            frame: the frame; an eager one keeps its order.
+            into: the name of the answer, which is false for a null.
+            column: the column asked about.
+            few: the values.
+
+        Returns:
+            The frame with the answer.
+        """
+        (key,) = few.collect_schema()
+        if self.kind is _POLARS and not self.is_lazy:
+            native: Any = self.settled(few).to_native()
+            known = nw.col(column).is_in(native.collect()[key].to_list())
+            return frame.with_columns(known.fill_null(value=False).alias(into))
+        flag = f"{into}_known"
+        told = few.with_columns(nw.lit(1, nw.Int64).alias(flag))
+        return self.looked_up(frame, told, {column: key}).with_columns((~nw.col(flag).is_null()).alias(into))
 
     def with_nulls(self, frame: Frame, columns: Mapping[str, str]) -> tuple[Frame, tuple[str, ...]]:
         """Find columns that can hold both nulls and exact integers.

@@ -112,6 +112,17 @@ def test_a_set_of_ones_own(engine):
 
 
 @full_engines
+def test_spaces_of_any_kind_say_nothing(engine):
+    blank = ["", " ", "\t\n", "\xa0", "\u3000", "\u2009 \x1f", "\x85"]
+    names = [*blank, "a", " a ", "\u200b", "\xa0ư"]
+    assert [not name.strip() for name in names] == [True] * len(blank) + [False] * 4
+    table = engine.frame({"id": [f"w{place:02}" for place in range(len(names))], "name": names})
+    checked = frames.check(table, "workplaces")
+    told = [f"w{place:02}" for place in range(len(blank))]
+    assert sorted(row[0] for row in engine.rows(checked.findings, "key")) == told
+
+
+@full_engines
 def test_bad_input_is_named(engine):
     with pytest.raises(uk.errors.MissingColumnError, match="“name”; columns present: “id”"):
         frames.check(engine.frame({"id": ["a"]}), "workplaces")
