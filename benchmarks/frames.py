@@ -206,34 +206,37 @@ def check(rows: int) -> None:
     peers(table)
 
 
-FLAGGED = f"""
+FLAGGED = """
 WITH flagged AS (
   SELECT units.*, twice.n IS NOT NULL AS repeated, hangs.parent IS NOT NULL AS hanging,
     id IS NULL AS no_id, coalesce(trim(id) = '', FALSE) AS blank_id, name IS NULL AS no_name,
-    coalesce(trim(name) = '', FALSE) AS blank_name, kind IS NULL AS no_kind, coalesce(trim(kind) = '', FALSE) AS blank_kind,
-    coalesce(kind NOT IN ({", ".join(f"'{kind}'" for kind in KINDS)}), FALSE) AS no_such_kind,
+    coalesce(trim(name) = '', FALSE) AS blank_name, kind IS NULL AS no_kind,
+    coalesce(trim(kind) = '', FALSE) AS blank_kind,
+    coalesce(kind NOT IN (KINDS), FALSE) AS no_such_kind,
     coalesce(workers < 0, FALSE) AS few_workers, coalesce(members < 0, FALSE) AS few_members
   FROM units
   LEFT JOIN (SELECT id, count(*) AS n FROM units GROUP BY id HAVING count(*) > 1) AS twice USING (id)
-  LEFT JOIN (SELECT DISTINCT parent FROM units ANTI JOIN (SELECT DISTINCT id AS parent FROM units) USING (parent)) AS hangs
+  LEFT JOIN (SELECT DISTINCT parent FROM units ANTI JOIN (SELECT DISTINCT id AS parent FROM units) USING (parent))
+    AS hangs
     ON units.parent = hangs.parent),
 marked AS (SELECT *, repeated OR hanging OR no_id OR blank_id OR no_name OR blank_name OR no_kind OR blank_kind
   OR no_such_kind OR few_workers OR few_members AS faulty FROM flagged)
-"""  # noqa: S608 - a constant
-VALID = FLAGGED + "SELECT id, name, kind, parent, workers, members FROM marked WHERE NOT faulty"
+"""
+FLAGGED = FLAGGED.replace("(KINDS)", str(tuple(KINDS)))
+VALID = FLAGGED + "SELECT id, name, kind, parent, workers, members FROM marked WHERE NOT faulty"  # noqa: S608 - a constant
+FLAGS = (
+    "no_id", "blank_id", "repeated", "no_name", "blank_name", "no_kind", "blank_kind", "no_such_kind", "hanging",
+    "few_workers", "few_members",
+)  # fmt: skip
+TOLD = "SELECT '{}' AS code, id AS key, '{}' AS field, {}::VARCHAR AS found FROM bad WHERE {}"
+BAD = ", bad AS MATERIALIZED (SELECT * FROM marked WHERE faulty) "
 FOUND = (
     FLAGGED
-    + ", bad AS MATERIALIZED (SELECT * FROM marked WHERE faulty) "
+    + BAD
     + " UNION ALL ".join(
-        f"SELECT '{code}' AS code, id AS key, '{field}' AS field, {field}::VARCHAR AS found FROM bad WHERE {flag}"  # noqa: S608
-        for (code, field, _), flag in zip(
-            RULES,
-            ("no_id", "blank_id", "repeated", "no_name", "blank_name", "no_kind", "blank_kind", "no_such_kind", "hanging",
-             "few_workers", "few_members"),
-            strict=True,
-        )
+        TOLD.format(code, field, field, flag) for (code, field, _), flag in zip(RULES, FLAGS, strict=True)
     )
-)  # fmt: skip
+)
 
 
 def peers(table: pl.DataFrame) -> None:

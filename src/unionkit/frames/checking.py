@@ -129,10 +129,6 @@ def _with_flags(inside: Frame, engine: Engine[Any], checks: Sequence[Check]) -> 
 _NUMERIC: Final = (Shape.WHOLE, Shape.NOT_BELOW_ZERO, Shape.AT_MOST)
 
 
-_SAYS_SOMETHING: Final = "[^\\s\x0b\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]"
-"""A character that is no space of any kind. Engines differ in what ``\\s`` is, and are slow to strip."""
-
-
 def _own(each: Check) -> str:
     return temporary(f"{each.shape.value}_{each.field}_{each.other or ''}")
 
@@ -143,7 +139,7 @@ def _fault(each: Check, columns: Columns, numbers: Mapping[str, Number]) -> Expr
         return nw.col(each.field).is_null()
     if each.shape in (Shape.NOT_BLANK, Shape.ONE_OF):
         text = columns.text(each.field)
-        wrong = ~text.str.contains(_SAYS_SOMETHING) if each.shape is Shape.NOT_BLANK else ~text.is_in(each.values)
+        wrong = columns.engine.is_blank(text) if each.shape is Shape.NOT_BLANK else ~text.is_in(each.values)
         return ~text.is_null() & wrong
     number = numbers[each.field]
     if each.shape is Shape.WHOLE:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import warnings
 from functools import cache, wraps
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, Concatenate, Final, Generic, ParamSpec, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeAlias, TypeVar, cast
 
 import attrs
 import narwhals.stable.v2 as nw
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["Engine", "Expr", "Frame", "enter", "row_by_row"]
 
 _F = TypeVar("_F")
-_P = ParamSpec("_P")
+_C = TypeVar("_C", bound="Callable[..., Any]")
 
 Frame: TypeAlias = "nw.LazyFrame[Any]"
 """A frame inside this room. Eager ones have the same methods, as far as they are used here."""
@@ -35,6 +35,7 @@ _DUCKDB: Final = nw.Implementation.DUCKDB
 _IBIS: Final = nw.Implementation.IBIS
 _DASK: Final = nw.Implementation.DASK
 _PYSPARK: Final = (nw.Implementation.PYSPARK, nw.Implementation.PYSPARK_CONNECT)
+_NO_SPACE: Final = "[^\\s\x0b\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]"
 _KNOWN: Final = (_POLARS, _PANDAS, _PYARROW, _DUCKDB, _IBIS, _DASK, *_PYSPARK)
 
 
@@ -135,6 +136,13 @@ class Engine(Generic[_F]):
         flag = f"{into}_known"
         told = few.with_columns(nw.lit(1, nw.Int64).alias(flag))
         return self.looked_up(frame, told, {column: key}).with_columns((~nw.col(flag).is_null()).alias(into))
+
+    def is_blank(self, text: Expr) -> Expr:
+        """Tell which texts say nothing: spaces of any kind, or none.
+
+        pandas is slow to search, and the others are slow to strip; nor do they agree about what a space is.
+        """
+        return text.str.strip_chars() == "" if self.kind is _PANDAS else ~text.str.contains(_NO_SPACE)
 
     def with_nulls(self, frame: Frame, columns: Mapping[str, str]) -> tuple[Frame, tuple[str, ...]]:
         """Find columns that can hold both nulls and exact integers.
@@ -388,7 +396,7 @@ def enter(frame: _F) -> tuple[Frame, Engine[_F]]:
     return (inside.lazy() if engine.kind is _POLARS else inside), engine
 
 
-def row_by_row(function: Callable[Concatenate[_F, _P], _F]) -> Callable[Concatenate[_F, _P], _F]:
+def row_by_row(function: _C) -> _C:
     """Run a function that takes every row by itself on the pandas frames of which a Dask frame is made.
 
     Args:
@@ -399,15 +407,16 @@ def row_by_row(function: Callable[Concatenate[_F, _P], _F]) -> Callable[Concaten
     """
 
     @wraps(function)
-    def told(frame: _F, /, *args: _P.args, **options: _P.kwargs) -> _F:
-        if not type(frame).__module__.startswith("dask."):
-            return function(frame, *args, **options)
-        native: Any = frame
+    def told(*args: Any, **options: Any) -> Any:
+        native: Any = args[0] if args else options.get("frame")
+        if not type(native).__module__.startswith("dask."):
+            return function(*args, **options)
+        further = {name: value for name, value in options.items() if name != "frame"}
         # The frame without rows tells the types that come out, and whether a column is wrong.
-        meta = function(native._meta, *args, **options)  # noqa: SLF001 - how Dask's own libraries ask for it
-        return cast("_F", native.map_partitions(told, *args, meta=meta, **options))
+        meta = function(native._meta, *args[1:], **further)  # noqa: SLF001 - how Dask's own libraries ask for it
+        return native.map_partitions(told, *args[1:], meta=meta, **further)
 
-    return told
+    return cast("_C", told)
 
 
 def _module(name: str) -> Any:

@@ -5,7 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-from engines import all_engines, full_engines
+from engines import all_engines, full_engines, of_engines
 
 import unionkit as uk
 
@@ -196,6 +196,12 @@ def test_options_are_checked():
         frames.attain(table, nearly_from=2)
     with pytest.raises(TypeError, match="list; give a data frame of Polars"):
         frames.attain([1, 2])
+
+
+@of_engines("polars", "dask")
+def test_the_frame_can_be_given_by_name(engine):
+    done = frames.attain(frame=engine.frame({"actual": [15], "target": [9]}))
+    assert engine.rows(done, "percent_units") == [(1667,)]
 
 
 @full_engines
