@@ -57,7 +57,7 @@ class Fault(Exception):  # noqa: N818 - told as a finding, never shown as an err
         self.rule = rule
         self.found = found
         self.expected = expected
-        self.facts = {"said": said_value(found), **(facts or {})}
+        self.facts: dict[str, object] = {"said": said_value(found), **(facts or {})}
         self.meant = meant
 
 

@@ -77,7 +77,7 @@ def _registry_form(registry: Registry) -> RegistryForm:
     return RegistryForm(units=registry.units, events=registry.events(), begins=registry.begins)
 
 
-SHELLS: Final = {
+SHELLS: Final[dict[type, Shell]] = {
     Hierarchy: Shell(form=HierarchyForm, build=_hierarchy, dissolve=_hierarchy_form),
     Registry: Shell(form=RegistryForm, build=_registry, dissolve=_registry_form),
 }

@@ -59,10 +59,10 @@ class KnownColumns:
     """The columns that are wanted, looked up by any of their headers; the caller's own mapping comes first."""
 
     def __init__(self, columns: Sequence[Column], mapping: Mapping[str, str] | None = None) -> None:
-        self.columns = tuple(columns)
-        self.required = tuple(column.name for column in self.columns if column.required)
-        self.expected = tuple(column.headers[0] if column.headers else column.name for column in self.columns)
-        self.mapping = dict(mapping or {})
+        self.columns: tuple[Column, ...] = tuple(columns)
+        self.required: tuple[str, ...] = tuple(column.name for column in self.columns if column.required)
+        self.expected: tuple[str, ...] = tuple((*column.headers, column.name)[0] for column in self.columns)
+        self.mapping: dict[str, str] = dict(mapping or {})
         names = tuple(column.name for column in self.columns)
         for header, name in self.mapping.items():
             checked_text(header, "a header")

@@ -57,8 +57,8 @@ class TableReader:
     def __init__(self, opened: Opened, *, name: str, format: str, closing: ExitStack) -> None:  # noqa: A002 - its name
         self.name = name
         self.format = format
-        self.sheet = opened.sheet
-        self.findings = opened.header.findings
+        self.sheet: str | None = opened.sheet
+        self.findings: tuple[Finding, ...] = opened.header.findings
         self._header = opened.header
         self._items = self._given(opened.items)
         self._closing = closing
