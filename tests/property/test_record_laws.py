@@ -23,7 +23,7 @@ CLASSES = [getattr(uk, name) for name in uk.__all__ if name in KNOWN and may_be_
 # A code of somebody's own is known only where it is registered.
 NOT_READ_BACK = {uk.FindingCode, uk.Finding}
 INPUT = [uk.Workplace, uk.Unit, uk.Term]
-slow = settings(max_examples=4, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+slow = settings(max_examples=8, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 
 
 @pytest.mark.parametrize("cls", [cls for cls in CLASSES if cls not in NOT_READ_BACK], ids=lambda cls: cls.__name__)

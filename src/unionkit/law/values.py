@@ -185,7 +185,7 @@ class Brackets:
         return "; ".join([*lines, *named])
 
 
-RuleValue: TypeAlias = bool | int | Fraction | date | Item | Items | Brackets | Instrument
+RuleValue: TypeAlias = bool | int | Fraction | date | Item | Items | Steps | Brackets | Instrument
 """What a rule can say."""
 
 MEASURES: Final[Mapping[str, Words]] = {
