@@ -5,6 +5,7 @@ Run it after a change of either: ``python docs/make_pages.py``. The tests compar
 
 from __future__ import annotations
 
+import ast
 import runpy
 from functools import partial
 from importlib import import_module
@@ -251,11 +252,60 @@ SHOWN = {
     ("Tổng LĐLĐ Việt Nam", 31),
     ("LĐLĐ tỉnh Bình Phước", 33),
 }
+ENGINES = """\
+# Columns by engine
+
+Made from the tests: a function runs on an engine where a test of it runs there. `yes` is for every engine on which
+the function is held against its scalar twin.
+
+{table}
+"""
+TITLES = {
+    "polars": "Polars", "polars-lazy": "Polars, lazy", "pandas": "pandas", "pandas-arrow": "pandas, Arrow",
+    "pyarrow": "PyArrow", "duckdb": "DuckDB", "ibis": "Ibis", "dask": "Dask", "pyspark": "PySpark",
+}  # fmt: skip
+
+
+def tested_engines(test: ast.FunctionDef, known: dict[str, tuple[str, ...]]) -> set[str]:
+    """Give the engines on which a test runs, by its decorators."""
+    found: set[str] = set()
+    for decorator in test.decorator_list:
+        if isinstance(decorator, ast.Name):
+            found |= {*known.get(decorator.id, ())}
+        elif isinstance(decorator, ast.Call) and isinstance(decorator.func, ast.Name):
+            for each in decorator.args if decorator.func.id == "of_engines" else ():
+                starred = isinstance(each, ast.Starred) and isinstance(each.value, ast.Name)
+                found |= {*known[each.value.id]} if starred else {ast.literal_eval(each)}
+    return found
+
+
+def engines_page() -> str:
+    """Write which function of columns is tested on which engine."""
+    engines = runpy.run_path(str(ROOT / "tests" / "engines.py"))
+    known = {"FULL": engines["FULL"], "PARTIAL": engines["PARTIAL"], "full_engines": engines["FULL"]}
+    known["all_engines"] = (*engines["FULL"], *engines["PARTIAL"])
+    runs: dict[str, set[str]] = {}
+    for path in sorted((ROOT / "tests" / "unit" / "frames").glob("test_*.py")):
+        for test in ast.parse(path.read_text(encoding="utf-8")).body:
+            if not isinstance(test, ast.FunctionDef) or "EngineError" in ast.unparse(test):
+                continue
+            for call in ast.walk(test):
+                if isinstance(call, ast.Attribute) and ast.unparse(call).startswith("frames."):
+                    runs.setdefault(call.attr, set()).update(tested_engines(test, known))
+    rows = [
+        [f"`{name}`", *("yes" if engine in runs[name] else "–" for engine in TITLES)]
+        for name in sorted(runs)
+        if name[0].islower()
+    ]
+    return ENGINES.format(table=markdown_table(["function", *TITLES.values()], rows))
+
+
 FIRST_PAGES = (ROOT / "README.md", ROOT / "docs" / "index.md")
 PAGES = {REFERENCE / "finding-codes.md": finding_codes, REFERENCE / "indicators.md": indicators}
 PAGES[Path(uk.__file__).parent / "law" / "keys.py"] = keys_module
 PAGES[REFERENCE / "verdict.schema.json"] = verdict_schema
 PAGES |= {path: partial(main_job, path) for path in FIRST_PAGES}
+PAGES[REFERENCE / "engines.md"] = engines_page
 PAGES[REFERENCE / "tables.md"] = partial(tables_page, REFERENCE / "tables.md")
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ Examples:
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from unionkit import errors
+    from unionkit import frames as frames
     from unionkit.citations import Citation, Confidence, Force, Instrument, Provision
     from unionkit.errors import Lang
     from unionkit.exact import Exact, Rounding, percent, percent_units
@@ -196,6 +197,7 @@ __version__ = "0.1.0"
 
 _SUBMODULES = {
     "errors": "unionkit.errors",
+    "frames": "unionkit.frames",
     "forms": "unionkit.targets.forms",
     "indicators": "unionkit.targets.indicators",
     "keys": "unionkit.law.keys",

@@ -31,6 +31,12 @@ def test_every_public_name_is_on_a_reference_page():
     assert strategies == set(ukst.__all__)
 
 
+def test_every_function_of_columns_is_on_its_reference_page():
+    pytest.importorskip("narwhals")
+    page = (ROOT / "docs" / "reference" / "api" / "frames.md").read_text(encoding="utf-8")
+    assert set(re.findall(r"^::: unionkit\.frames\.(\S+)$", page, re.MULTILINE)) == set(uk.frames.__all__)
+
+
 @pytest.mark.parametrize("path", sorted((ROOT / "examples").glob("*.py")), ids=lambda path: path.name)
 def test_an_example_runs(path, monkeypatch, capsys):
     monkeypatch.chdir(ROOT)

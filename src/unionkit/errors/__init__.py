@@ -9,6 +9,7 @@ from unionkit.errors.base import EmptyTextError, Lang, LanguageError, OptionErro
 from unionkit.errors.cases import CountContradictionError, DateContradictionError, NoWorkingDayError, SurveyError
 from unionkit.errors.codes import CodeRegistryError, UnknownCodeError
 from unionkit.errors.congress import InexactAmountError, LawDateError, TermError, TermFormatError
+from unionkit.errors.frames import ColumnTakenError, ColumnTypeError, EngineError, MissingColumnError
 from unionkit.errors.history import (
     BeforeRegistryError,
     CarryError,
@@ -70,12 +71,15 @@ __all__ = [
     "CarriedTargetError",
     "CarryError",
     "CodeRegistryError",
+    "ColumnTakenError",
+    "ColumnTypeError",
     "CountContradictionError",
     "DateContradictionError",
     "DividedUnitError",
     "EmptyTextError",
     "EncodingError",
     "EncodingNameError",
+    "EngineError",
     "FormError",
     "GoalError",
     "HeaderError",
@@ -89,6 +93,7 @@ __all__ = [
     "LawValueError",
     "LedgerError",
     "MismatchError",
+    "MissingColumnError",
     "MissingExtraError",
     "MixError",
     "NegativeWeightError",

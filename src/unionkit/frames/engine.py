@@ -1,0 +1,503 @@
+"""The bridge to the engines of data frames: everything that one of them does in a way of its own.
+
+Polars, pandas, PyArrow, DuckDB, Ibis, Dask and PySpark are reached through narwhals. A frame comes in as its engine
+made it and goes out the same way. What is lazy stays lazy: nothing here asks a lazy engine for rows.
+"""
+
+from __future__ import annotations
+
+import warnings
+from functools import cache, wraps
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeAlias, TypeVar, cast
+
+import attrs
+import narwhals.stable.v2 as nw
+
+from unionkit.errors import MissingExtraError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+__all__ = ["Engine", "Expr", "Frame", "enter", "row_by_row"]
+
+_F = TypeVar("_F")
+_C = TypeVar("_C", bound="Callable[..., Any]")
+
+Frame: TypeAlias = "nw.LazyFrame[Any]"
+"""A frame inside this room. Eager ones have the same methods, as far as they are used here."""
+Expr: TypeAlias = nw.Expr
+
+_POLARS: Final = nw.Implementation.POLARS
+_PANDAS: Final = nw.Implementation.PANDAS
+_PYARROW: Final = nw.Implementation.PYARROW
+_DUCKDB: Final = nw.Implementation.DUCKDB
+_IBIS: Final = nw.Implementation.IBIS
+_DASK: Final = nw.Implementation.DASK
+_PYSPARK: Final = (nw.Implementation.PYSPARK, nw.Implementation.PYSPARK_CONNECT)
+_NO_SPACE: Final = "[^\\s\x0b\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]"
+_KNOWN: Final = (_POLARS, _PANDAS, _PYARROW, _DUCKDB, _IBIS, _DASK, *_PYSPARK)
+
+
+@attrs.frozen
+class Engine(Generic[_F]):
+    """How the engine of a frame does what the others do otherwise.
+
+    Attributes:
+        kind: which engine it is.
+        is_lazy: whether its frames are plans, whose rows have no order.
+    """
+
+    kind: nw.Implementation
+    is_lazy: bool
+
+    @property
+    def name(self) -> str:
+        """The name of the engine."""
+        return self.kind.name.lower()
+
+    @property
+    def folds_case(self) -> bool:
+        """Whether names of columns that differ by capitals only are the same to it."""
+        return self.kind is _DUCKDB or self.kind in _PYSPARK
+
+    def in_order(self, frame: Frame, change: Callable[[Frame], Frame]) -> Frame:
+        """Change a frame in a way that may stir up its rows, and put those of an eager one back in their order."""
+        if self.is_lazy:
+            return change(frame)
+        place = "__unionkit_place"
+        return change(self.numbered(frame, place)).sort(place).drop(place)
+
+    def looked_up(self, frame: Frame, table: Frame, on: Mapping[str, str]) -> Frame:
+        """Add what a table says of the keys of a frame, each of which stands in the table once at most.
+
+        Args:
+            frame: the frame; an eager one keeps its order.
+            table: the table.
+            on: the column of the frame by which it is looked up, and that of the table.
+
+        Returns:
+            The frame with the other columns of the table, null where it says nothing.
+        """
+        left_on, right_on = [*on], [*on.values()]
+        if self.kind is _POLARS:
+            native: Any = frame.to_native()
+            joined = native.join(
+                table.to_native(), left_on=left_on, right_on=right_on, how="left", maintain_order="left"
+            )
+            return self._inside(joined)
+        if self.kind is not _PYARROW:
+            return frame.join(table, left_on=left_on, right_on=right_on, how="left")
+        return self.in_order(frame, lambda rows: rows.join(table, left_on=left_on, right_on=right_on, how="left"))
+
+    def numbered(self, frame: Frame, place: str) -> Frame:
+        """Number the rows of an eager frame from 0."""
+        if self.kind is not _POLARS:
+            return cast("Frame", cast("Any", frame).with_row_index(place))
+        native: Any = frame.to_native()
+        return self._inside(native.with_row_index(place))
+
+    def ranked(self, frame: Frame, into: str, order: Sequence[str]) -> Frame:
+        """Number the rows in the order of columns, the first column first."""
+        if self.is_lazy or self.kind is _POLARS:
+            return frame.with_row_index(into, order_by=order).with_columns(nw.col(into).cast(nw.Int64))
+        inside: Any = frame.sort(*order)
+        return cast("Frame", inside.with_row_index(into).with_columns(nw.col(into).cast(nw.Int64)))
+
+    def leave(self, frame: Frame) -> _F:
+        """Give a frame back as its engine knows it."""
+        native: Any = frame.to_native()
+        return cast("_F", native.collect() if self.kind is _POLARS and not self.is_lazy else native)
+
+    def settled(self, frame: Frame) -> Frame:
+        """Compute an eager frame now, so that what is made of it twice is computed once; a plan stays a plan."""
+        if self.kind is not _POLARS or self.is_lazy:
+            return frame
+        native: Any = frame.to_native()
+        return self._inside(native.collect().lazy())
+
+    def is_among(self, frame: Frame, into: str, column: str, few: Frame) -> Frame:
+        """Add whether a value stands in a frame of one column, in which each value stands once; few are expected.
+
+        Args:
+            frame: the frame; an eager one keeps its order.
+            into: the name of the answer, which is false for a null.
+            column: the column asked about.
+            few: the values.
+
+        Returns:
+            The frame with the answer.
+        """
+        (key,) = few.collect_schema()
+        if self.kind is _POLARS and not self.is_lazy:
+            native: Any = self.settled(few).to_native()
+            known = nw.col(column).is_in(native.collect()[key].to_list())
+            return frame.with_columns(known.fill_null(value=False).alias(into))
+        flag = f"{into}_known"
+        told = few.with_columns(nw.lit(1, nw.Int64).alias(flag))
+        return self.looked_up(frame, told, {column: key}).with_columns((~nw.col(flag).is_null()).alias(into))
+
+    def is_blank(self, text: Expr) -> Expr:
+        """Tell which texts say nothing: spaces of any kind, or none.
+
+        pandas is slow to search, and the others are slow to strip; nor do they agree about what a space is.
+        """
+        return text.str.strip_chars() == "" if self.kind is _PANDAS else ~text.str.contains(_NO_SPACE)
+
+    def with_nulls(self, frame: Frame, columns: Mapping[str, str]) -> tuple[Frame, tuple[str, ...]]:
+        """Find columns that can hold both nulls and exact integers.
+
+        NumPy knows no null: integers beside one become floats. Arrow makes no float of a large unsigned integer. There
+        the columns are copied into other types.
+
+        Args:
+            frame: the frame.
+            columns: the column by the name that a copy would have.
+
+        Returns:
+            The frame, and the names under which it has the columns.
+        """
+        native: Any = frame.to_native()
+        if self.kind is _PYARROW:
+            for into, name in columns.items():
+                native = native.append_column(into, _signed(native[name]))
+        elif self.kind in (_PANDAS, _DASK):
+            native = native.assign(**{into: _nullable(native[name]) for into, name in columns.items()})
+        else:
+            return frame, tuple(columns.values())
+        return self._inside(native), tuple(columns)
+
+    def divided(self, frame: Frame, into: str, above: Expr, below: Expr) -> Frame:
+        """Add the whole quotient of two integers, the upper one not below zero, the lower one above zero.
+
+        Args:
+            frame: the frame.
+            into: the name of the quotient.
+            above: the number above the line.
+            below: the number below the line; null gives null.
+
+        Returns:
+            The frame with the quotient.
+        """
+        if self.kind is not _DUCKDB and self.kind not in _PYSPARK:
+            return frame.with_columns((above // below).alias(into))
+        # Through narwhals Spark would divide floats and cut them, and DuckDB would divide three times.
+        parts = f"{into}_above", f"{into}_below"
+        native: Any = frame.with_columns(above.alias(parts[0]), below.alias(parts[1])).to_native()
+        if self.kind in _PYSPARK:
+            return self._inside(native.selectExpr("*", f"{parts[0]} div {parts[1]} AS {into}"))
+        duckdb = _module("duckdb")
+
+        quotient = duckdb.SQLExpression(f"{parts[0]} // {parts[1]}").alias(into)
+        return self._inside(native.select(duckdb.StarExpression(), quotient))
+
+    def whole(self, sums: Expr) -> Expr:
+        """Bring sums of whole numbers to Int64: DuckDB adds up in 128 bits, Spark in decimals.
+
+        Dask adds up in Int64, and would only make an Int64 without nulls.
+        """
+        return sums if self.kind is _DASK else sums.cast(nw.Int64)
+
+    def decimal(self, units: Expr, tens: int) -> Expr:
+        """Divide whole numbers by a power of ten: the double nearest to the decimal.
+
+        Polars turns the division by a constant into a product, whose last bit is often wrong; by a column it divides.
+        """
+        divisor = units * 0 + tens if self.kind is _POLARS else nw.lit(tens)
+        return units.cast(nw.Float64) / divisor.cast(nw.Float64)
+
+    def whole_sums(self, frame: Frame, columns: Sequence[str]) -> Frame:
+        """Bring columns of integers into a type whose sums do not fail; they may wrap.
+
+        Spark raises an error where a sum of integers overflows.
+        """
+        if self.kind not in _PYSPARK:
+            return frame
+        native: Any = frame.to_native()
+        return self._inside(
+            native.withColumns({name: native[f"`{name}`"].cast("decimal(38,0)") for name in columns})
+            if columns
+            else native
+        )
+
+    def within(self, rows: Frame, ranges: Frame, columns: Sequence[str], place: str, end: str) -> Frame:
+        """Add up columns of rows over ranges of places, each sum as the difference of two running sums.
+
+        It asks for an eager engine. Sums of integers may wrap on the way; their differences do not.
+
+        Args:
+            rows: the rows, with their places, in any order.
+            ranges: a frame with the first place of each range and the one behind its last.
+            columns: columns of the rows, integers without nulls.
+            place: the column of places, in both.
+            end: the column of ends.
+
+        Returns:
+            The ranges with the sums.
+        """
+        if self.kind is not _POLARS:
+            return self._within_numpy(rows, ranges, columns, place, end)
+        pl = _module("polars")
+
+        native: Any = rows.to_native()
+        sorted_rows = native.sort(place).collect()
+        wide: Any = ranges.to_native().collect()
+        places = sorted_rows[place]
+        # The sum up to a place is that of the last row before it; there is none before the first.
+        before = [places.search_sorted(wide[name]).cast(pl.Int64) - 1 for name in (place, end)]
+        first, last = (index.set(index < 0, None) for index in before)
+        running = {name: pl.col(name).cum_sum() for name in columns}
+        sums = sorted_rows.lazy().select(
+            (each.gather(last).fill_null(0) - each.gather(first).fill_null(0)).alias(name)
+            for name, each in running.items()
+        )
+        return self._inside(wide.hstack(sums.collect()).lazy())
+
+    def _within_numpy(self, rows: Frame, ranges: Frame, columns: Sequence[str], place: str, end: str) -> Frame:
+        np = _module("numpy")
+
+        def values(frame: Frame, name: str) -> Any:
+            series: Any = cast("Any", frame).get_column(name)
+            return series.to_numpy().astype("int64", copy=False)
+
+        order = values(rows, place).argsort(kind="stable")
+        places = values(rows, place)[order]
+        first, last = (np.searchsorted(places, values(ranges, name)) for name in (place, end))
+        native: Any = ranges.to_native()
+        for name in columns:
+            running = np.concatenate([np.zeros(1, dtype="int64"), values(rows, name)[order].cumsum()])
+            total = running[last] - running[first]
+            if self.kind is _PANDAS:
+                pd = _module("pandas")
+
+                native = native.assign(**{name: pd.array(total)})
+            else:
+                pa = _module("pyarrow")
+
+                native = native.append_column(name, pa.array(total))
+        return self._inside(native)
+
+    def table(self, like: Frame, columns: Mapping[str, Sequence[object]], schema: Mapping[str, Any]) -> Frame:
+        """Make a frame of Python values where another frame lives, so that the two can be joined.
+
+        Args:
+            like: the other frame.
+            columns: the values by column.
+            schema: the narwhals type of every column.
+
+        Returns:
+            The new frame, in the same engine, session and connection.
+        """
+        native: Any = like.to_native()
+        if self.kind in (_POLARS, _PYARROW):
+            made = nw.from_dict(dict(columns), schema=dict(schema), backend=self.kind)
+            return cast("Frame", made.lazy() if self.kind is _POLARS else made)
+        if self.kind in (_PANDAS, _DASK):
+            pd = _module("pandas")
+
+            texts = "string" if self.kind is _PANDAS else pd.StringDtype("pyarrow")
+            kinds = {nw.Int64: "Int64", nw.Boolean: "boolean", nw.String: texts}
+            arrays = {name: pd.array([*values], dtype=kinds[schema[name]]) for name, values in columns.items()}
+            if self.kind is _PANDAS:
+                return self._inside(pd.DataFrame(arrays))
+            dd = _module("dask.dataframe")
+
+            return self._inside(dd.from_pandas(pd.DataFrame(arrays), npartitions=1))
+        arrow: Any = nw.from_dict(dict(columns), schema=dict(schema), backend=_PYARROW).to_native()
+        if self.kind is _DUCKDB:
+            unionkit_table = arrow  # DuckDB finds it by this name, and keeps it as long as the relation lives
+            made = native.query("unionkit_frame", "SELECT * FROM unionkit_table")
+            del unionkit_table
+            return self._inside(made)
+        if self.kind is _IBIS:
+            ibis = _module("ibis")
+
+            return self._inside(ibis.memtable(arrow))
+        return self._inside(native.sparkSession.createDataFrame(arrow))
+
+    def mapped(self, frame: Frame, column: str, into: str, function: Callable[[str], str]) -> Frame:
+        """Add what a Python function makes of the texts of a column, computed once for each text where that is known.
+
+        Args:
+            frame: the frame.
+            column: the column of texts; null gives null.
+            into: the name of the new column, of texts too.
+            function: a function of one text, defined in a module; some engines call it for every row.
+
+        Returns:
+            The frame with the new column. On a lazy engine it is a part of the plan.
+        """
+        native: Any = frame.to_native()
+        if self.kind is _POLARS:
+            pl = _module("polars")
+
+            expression = pl.col(column).map_batches(_each_polars(function), return_dtype=pl.String, is_elementwise=True)
+            return self._inside(native.with_columns(expression.alias(into)))
+        if self.kind is _PANDAS:
+            return self._inside(native.assign(**{into: _each_pandas(native[column], function)}))
+        if self.kind is _PYARROW:
+            return self._inside(native.append_column(into, _each_arrow(native[column], function)))
+        if self.kind is _IBIS:
+            ibis = _module("ibis")
+
+            known = ibis.udf.scalar.python(
+                _named(function, into), signature=((ibis.dtype("string"),), ibis.dtype("string"))
+            )
+            return self._inside(native.mutate(**{into: known(native[column])}))
+        if self.kind is _DUCKDB:
+            return self._mapped_by_duckdb(frame, column, into, function)
+        functions = _module("pyspark.sql.functions")
+
+        known = functions.udf(_on_a_worker(function), "string")
+        return self._inside(native.withColumn(into, known(functions.col(f"`{column}`"))))
+
+    def _mapped_by_duckdb(self, frame: Frame, column: str, into: str, function: Callable[[str], str]) -> Frame:
+        """Map each text once and join what comes out, since a relation does not give away its connection."""
+        try:
+            pd = _module("pandas")
+        except ImportError:
+            raise MissingExtraError(package="pandas", extra="duckdb") from None
+        key = f"{into}_of"
+
+        def told(texts: Any) -> Any:
+            return pd.DataFrame({key: texts[key], into: _each_pandas(texts[key], function)})
+
+        texts: Any = frame.select(nw.col(column).alias(key)).drop_nulls(key).unique().to_native()
+        known = self._inside(texts.map(told, schema={key: "VARCHAR", into: "VARCHAR"}))
+        return frame.join(known, left_on=column, right_on=key, how="left")
+
+    def _inside(self, native: Any) -> Frame:
+        return _from_native(native)
+
+
+def enter(frame: _F) -> tuple[Frame, Engine[_F]]:
+    """Take a frame in.
+
+    Args:
+        frame: a frame of one of the engines.
+
+    Returns:
+        The frame and its engine. An eager Polars frame is computed lazily inside, which is quicker.
+
+    Raises:
+        TypeError: it is no frame of an engine that is known here.
+    """
+    try:
+        inside = _from_native(frame)
+    except TypeError:
+        inside = None
+    if inside is None or inside.implementation not in _KNOWN:
+        msg = (
+            f"the frame is the {type(frame).__module__.split('.')[0]}.{type(frame).__name__}; give a data frame of "
+            "Polars, pandas, PyArrow, DuckDB, Ibis, Dask or PySpark"
+        )
+        raise TypeError(msg)
+    engine = Engine[_F](inside.implementation, isinstance(cast("Any", inside), nw.LazyFrame))
+    return (inside.lazy() if engine.kind is _POLARS else inside), engine
+
+
+def row_by_row(function: _C) -> _C:
+    """Run a function that takes every row by itself on the pandas frames of which a Dask frame is made.
+
+    Args:
+        function: a function of a frame, defined in a module.
+
+    Returns:
+        The function, for Dask frames too. They stay lazy.
+    """
+
+    @wraps(function)
+    def told(*args: Any, **options: Any) -> Any:
+        native: Any = args[0] if args else options.get("frame")
+        if not type(native).__module__.startswith("dask."):
+            return function(*args, **options)
+        further = {name: value for name, value in options.items() if name != "frame"}
+        # The frame without rows tells the types that come out, and whether a column is wrong.
+        meta = function(native._meta, *args[1:], **further)  # noqa: SLF001 - how Dask's own libraries ask for it
+        return native.map_partitions(told, *args[1:], meta=meta, **further)
+
+    return cast("_C", told)
+
+
+def _module(name: str) -> Any:
+    """Load a module of an engine, whose frame is at hand; the checker of types need not know any of them."""
+    return import_module(name)
+
+
+def _from_native(native: Any) -> Frame:
+    if not type(native).__module__.startswith("dask"):
+        return cast("Frame", nw.from_native(native))
+    with warnings.catch_warnings():
+        # narwhals announces that its part for Dask will move to a package of its own.
+        warnings.simplefilter("ignore", FutureWarning)
+        return cast("Frame", nw.from_native(native))
+
+
+def _nullable(series: Any) -> Any:
+    """Give a pandas or Dask column whose type knows nulls."""
+    given = str(series.dtype)
+    if given == "uint64[pyarrow]":
+        pd = _module("pandas")
+        pa = _module("pyarrow")
+
+        return series.astype(pd.ArrowDtype(pa.decimal128(20, 0)))
+    if given == "bool" or (given == "object" and _holds_answers(series)):
+        return series.astype("boolean")
+    name = given.rstrip("0123456789")
+    return series.astype(given.replace(name, _WITH_NULLS[name])) if name in _WITH_NULLS else series
+
+
+def _holds_answers(series: Any) -> bool:
+    """Tell whether a column of Python objects holds True, False and nulls only."""
+    pd = _module("pandas")
+
+    return pd.api.types.infer_dtype(series, skipna=True) in ("boolean", "empty")
+
+
+_WITH_NULLS: Final = {"int": "Int", "uint": "UInt", "float": "Float"}
+
+
+def _signed(column: Any) -> Any:
+    """Give an Arrow column that can be made a column of floats."""
+    pa = _module("pyarrow")
+
+    return column.cast(pa.decimal128(20, 0)) if pa.types.is_uint64(column.type) else column
+
+
+def _on_a_worker(function: Callable[[str], str]) -> Callable[[Any], Any]:
+    # Without type hints, which Spark would take for its own.
+    return lambda text: None if text is None else function(text)
+
+
+def _each_polars(function: Callable[[str], str]) -> Callable[[Any], Any]:
+    def told(texts: Any) -> Any:
+        distinct = texts.drop_nulls().unique()
+        known = {text: function(text) for text in distinct}
+        return texts.replace_strict(list(known), list(known.values()), default=None, return_dtype=texts.dtype)
+
+    return told
+
+
+def _each_pandas(texts: Any, function: Callable[[str], str]) -> Any:
+    known = {text: function(text) for text in texts.dropna().unique()}
+    return texts.map(known).astype("string")
+
+
+def _each_arrow(texts: Any, function: Callable[[str], str]) -> Any:
+    pa = _module("pyarrow")
+    pc = _module("pyarrow.compute")
+
+    distinct = texts.unique().drop_null()
+    told = pa.array([function(text.as_py()) for text in distinct], pa.string())
+    return pc.take(told, pc.index_in(texts, distinct))
+
+
+@cache
+def _named(function: Callable[[str], str], name: str) -> Callable[[str], str]:
+    """Wrap a function under a name that no other function of a database has."""
+
+    def told(text: str) -> str:
+        return function(text)
+
+    told.__name__ = f"{name}_{function.__name__}".replace("-", "_")
+    return told

@@ -1,0 +1,329 @@
+"""Rolling columns up a hierarchy: what every unit has with all below it, and which rows belong to no unit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+import narwhals.stable.v2 as nw
+
+from unionkit.checking import checked_instance, checked_text
+from unionkit.errors import MissingColumnError
+from unionkit.frames.columns import Columns, temporary
+from unionkit.frames.engine import enter, row_by_row
+from unionkit.organisation.hierarchy import Hierarchy
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from narwhals.stable.v2.typing import IntoFrameT
+
+    from unionkit.frames.engine import Engine, Expr, Frame
+
+__all__ = ["complete", "roll_up", "unattributed"]
+
+_LARGEST_SUM: Final = 2**62
+"""Figures that are together smaller than this, whatever their signs, cannot overflow anywhere."""
+_PORTION: Final = 2**31
+
+
+def roll_up(
+    frame: IntoFrameT,
+    hierarchy: Hierarchy,
+    *,
+    unit: str = "unit",
+    values: Sequence[str],
+    closure: IntoFrameT | None = None,
+) -> IntoFrameT:
+    """Add up columns over a hierarchy: every unit's own rows and those of all units below it.
+
+    Columns read: `unit` (texts, ids of the hierarchy, on any number of rows) and `values` (whole numbers of any
+    numeric type; null and NaN are missing). The outcome is a new frame with one row for every unit: `unit` (String) and
+    a column of each name in `values` (Int64). On an eager frame units stand in the order of the hierarchy, each before
+    those below it (preorder); on a lazy one they have no order.
+
+    A total is null where neither the unit nor any unit below it has a figure, as missing is not zero. It is null also
+    where a figure below has a fraction, and where the figures below are together, whatever their signs, beyond
+    4,600,000,000,000,000,000: no total is wrapped, and none is told of which a part was left out. Rows whose unit is
+    not in the hierarchy are in no total; `unattributed` gives them.
+
+    Args:
+        frame: a data frame of Polars (eager or lazy), pandas, PyArrow, DuckDB, Ibis, Dask or PySpark.
+        hierarchy: the units.
+        unit: the column of the ids.
+        values: the columns to add up.
+        closure: on a lazy engine, `Hierarchy.closure` as a frame of the same engine and connection, for those who have
+            it there already; it is made from `hierarchy` unless given. Eager engines need none.
+
+    Returns:
+        The totals, of the same kind. A lazy frame stays lazy; figures are added up by unit before they meet the
+        closure.
+
+    Raises:
+        MissingColumnError: a column is not there; the error names those that are.
+        ColumnTypeError: a column of values that holds no numbers, or of units that holds no texts.
+        TypeError: it is no data frame, or no `Hierarchy`.
+
+    Examples:
+        >>> import polars as pl
+        >>> import unionkit as uk
+        >>> from unionkit import frames
+        >>> K = uk.UnitKind
+        >>> org = uk.Hierarchy.of([uk.Unit("me-linh", "LĐLĐ huyện Mê Linh", K.DISTRICT_FEDERATION),
+        ...                        uk.Unit("nextwave", "CĐCS Nextwave", K.GRASSROOTS_UNION, parent="me-linh"),
+        ...                        uk.Unit("ekoios", "CĐCS Ekoios", K.GRASSROOTS_UNION, parent="me-linh")])
+        >>> frames.roll_up(pl.DataFrame({"unit": ["nextwave"], "members": [10]}), org, values=["members"]).rows()
+        [('me-linh', 10), ('nextwave', 10), ('ekoios', None)]
+    """
+    checked_instance(hierarchy, Hierarchy, "hierarchy")
+    names = _names(values)
+    inside, engine = enter(_prepared(frame, unit, names))
+    faulty = [name for name in names if _fault(name) in inside.collect_schema()]
+    sizes, gaps = _about(inside, engine, names)
+    if sizes:
+        inside = inside.with_columns(*(_large_part(nw.col(name)).alias(_size(name)) for name in sizes))
+    marks = [*map(_fault, faulty), *map(_size, sizes)]
+    totals = _rolled(engine.whole_sums(inside, names), engine, hierarchy, names, gaps, marks, closure)
+    known = {name: _known(name if name in gaps else "") for name in names}
+    shown = [_shown(engine, name, known[name], with_faults=name in faulty, with_size=name in sizes) for name in names]
+    return engine.leave(totals.select(nw.col(_UNIT).alias("unit"), *shown))
+
+
+def unattributed(frame: IntoFrameT, hierarchy: Hierarchy, *, unit: str = "unit") -> IntoFrameT:
+    """Give the rows whose unit is not in a hierarchy, those without a unit included.
+
+    Columns read: `unit` (texts). No columns are added: the rows come out as they are, in their order where they have
+    one; the index of a pandas frame begins anew. Together with the rows that `roll_up` adds up they are all rows.
+
+    Args:
+        frame: a data frame of Polars (eager or lazy), pandas, PyArrow, DuckDB, Ibis, Dask or PySpark.
+        hierarchy: the units.
+        unit: the column of the ids.
+
+    Returns:
+        The rows, of the same kind. A lazy frame stays lazy.
+
+    Raises:
+        MissingColumnError: the column is not there; the error names those that are.
+        ColumnTypeError: the column holds no texts.
+        TypeError: it is no data frame, or no `Hierarchy`.
+
+    Examples:
+        >>> import polars as pl
+        >>> import unionkit as uk
+        >>> from unionkit import frames
+        >>> org = uk.Hierarchy.of([uk.Unit("nextwave", "CĐCS Nextwave", uk.UnitKind.GRASSROOTS_UNION)])
+        >>> frames.unattributed(pl.DataFrame({"unit": ["nextwave", "nextwav"], "members": [10, 79]}), org).rows()
+        [('nextwav', 79)]
+    """
+    checked_instance(hierarchy, Hierarchy, "hierarchy")
+    inside, engine = enter(frame)
+    columns = Columns(inside, engine)
+    unit_id, key = columns.text(unit), temporary("key")
+    ids: dict[str, Sequence[object]] = {_UNIT: hierarchy.ids, temporary("known"): (True,) * len(hierarchy)}
+    units = engine.table(inside, ids, {_UNIT: nw.String, temporary("known"): nw.Boolean})
+
+    rows = engine.looked_up(inside.with_columns(unit_id.alias(key)), units, {key: _UNIT})
+    return engine.leave(rows.filter(nw.col(temporary("known")).is_null()).select(*columns.names))
+
+
+def complete(
+    frame: IntoFrameT,
+    hierarchy: Hierarchy,
+    *,
+    unit: str = "unit",
+    values: Sequence[str],
+    closure: IntoFrameT | None = None,
+) -> IntoFrameT:
+    """Count for every unit how many of the units at the foot of it have a figure, of how many that should.
+
+    Columns read: `unit` (texts, ids of the hierarchy) and `values` (whole numbers). The outcome is a new frame with one
+    row for every unit: `unit` (String), `expected` (Int64, the leaves at or below it) and for each name in `values` a
+    column `<name>_reported` (Int64, those of them with a figure). Nothing is null. Units stand as in `roll_up`. A
+    figure that has a fraction is none; figures of inner units do not count.
+
+    Args:
+        frame: a data frame of Polars (eager or lazy), pandas, PyArrow, DuckDB, Ibis, Dask or PySpark.
+        hierarchy: the units.
+        unit: the column of the ids.
+        values: the columns of figures.
+        closure: as in `roll_up`.
+
+    Returns:
+        The counts, of the same kind. A lazy frame stays lazy.
+
+    Raises:
+        MissingColumnError: a column is not there; the error names those that are.
+        ColumnTypeError: a column of values that holds no numbers, or of units that holds no texts.
+        TypeError: it is no data frame, or no `Hierarchy`.
+
+    Examples:
+        >>> import polars as pl
+        >>> import unionkit as uk
+        >>> from unionkit import frames
+        >>> K = uk.UnitKind
+        >>> org = uk.Hierarchy.of([uk.Unit("me-linh", "LĐLĐ huyện Mê Linh", K.DISTRICT_FEDERATION),
+        ...                        uk.Unit("nextwave", "CĐCS Nextwave", K.GRASSROOTS_UNION, parent="me-linh"),
+        ...                        uk.Unit("ekoios", "CĐCS Ekoios", K.GRASSROOTS_UNION, parent="me-linh")])
+        >>> frames.complete(pl.DataFrame({"unit": ["nextwave"], "members": [10]}), org, values=["members"]).rows()
+        [('me-linh', 2, 1), ('nextwave', 1, 1), ('ekoios', 1, 0)]
+    """
+    checked_instance(hierarchy, Hierarchy, "hierarchy")
+    names = _names(values)
+    inside, engine = enter(_prepared(frame, unit, names))
+    known = inside.group_by(_UNIT).agg(*(nw.col(name).count().alias(_known(name)) for name in names))
+    leaves = tuple(unit.id for unit in hierarchy.leaves)
+    table = {_LEAF: leaves, "expected": (1,) * len(leaves)}
+    feet = engine.table(inside, table, {_LEAF: nw.String, "expected": nw.Int64})
+    own = feet.join(known, left_on=_LEAF, right_on=_UNIT, how="left")
+    flags = {
+        f"{name}_reported": nw.when(nw.col(_known(name)) > 0).then(nw.lit(1, nw.Int64)).otherwise(nw.lit(0, nw.Int64))
+        for name in names
+    }
+    own = own.select(
+        nw.col(_LEAF).alias(_UNIT), "expected", *(flag.cast(nw.Int64).alias(name) for name, flag in flags.items())
+    )
+    counted = ("expected", *flags)
+    counts = _rolled(own, engine, hierarchy, counted, (), (), closure)
+    shown = [engine.whole(nw.col(name).fill_null(0)).alias(name) for name in counted]
+    return engine.leave(counts.select(nw.col(_UNIT).alias("unit"), *shown))
+
+
+_LEAF: Final = temporary("leaf")
+_UNIT: Final = temporary("unit")
+
+
+def _names(values: Sequence[str]) -> tuple[str, ...]:
+    if isinstance(values, str):
+        msg = f"values is the str {values!r:.60}; give a list of columns"
+        raise TypeError(msg)
+    return tuple(dict.fromkeys(checked_text(name, "a column") for name in values))
+
+
+def _known(name: str) -> str:
+    return temporary(f"known_{name}")
+
+
+def _size(name: str) -> str:
+    return temporary(f"size_{name}")
+
+
+def _fault(name: str) -> str:
+    return temporary(f"fault_{name}")
+
+
+@row_by_row
+def _prepared(frame: IntoFrameT, unit: str, names: tuple[str, ...]) -> IntoFrameT:
+    """Give the unit and whole numbers of every row, and where the type allows for it, whether a number is none."""
+    inside, engine = enter(frame)
+    columns = Columns(inside, engine)
+    columns.need(unit, *names)
+    units = columns.text(unit)
+    numbers = columns.numbers({name: name for name in names})
+    chosen: list[Expr] = [units.alias(_UNIT)]
+    for name, number in numbers.items():
+        chosen.append(number.value.alias(name))
+        if not columns.types[name].is_integer() or columns.types[name] in _WIDER:
+            is_fault = ~number.missing & (number.too_large if number.not_whole is None else
+                                          number.too_large | number.not_whole.fill_null(value=False))  # fmt: skip
+            chosen.append(is_fault.cast(nw.Int64).alias(_fault(name)))
+    return engine.leave(columns.frame.select(*chosen))
+
+
+_WIDER: Final = (nw.UInt64, nw.Int128, nw.UInt128)
+
+
+def _about(frame: Frame, engine: Engine[Any], names: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Tell of which columns a sum could overflow, and which have nulls; on a lazy engine neither can be known."""
+    if engine.is_lazy or not names:
+        return [*names], [*names]
+    asked = [each for name in names for each in (nw.col(name).max().alias(_known(name)), nw.col(name).min().alias(name),
+                                                 nw.col(name).null_count().alias(_fault(name)))]  # fmt: skip
+    found: Any = frame.select(nw.len().alias(temporary("len")), *asked)
+    (row,) = (found.collect() if isinstance(found, nw.LazyFrame) else found).rows(named=True)
+    largest = _LARGEST_SUM // max(row[temporary("len")], 1)
+    sizes = [name for name in names if max(row[_known(name)] or 0, -(row[name] or 0)) > largest]
+    return sizes, [name for name in names if row[_fault(name)] or not row[temporary("len")]]
+
+
+def _large_part(number: Expr) -> Expr:
+    """Give the size of a number in whole portions, which add up without overflow over 2**31 rows."""
+    return nw.when(number < 0).then(-(number + 1)).otherwise(number) // _PORTION
+
+
+def _shown(engine: Engine[Any], name: str, known: str, *, with_faults: bool, with_size: bool) -> Expr:
+    """Give a total where somebody said something, and where all of it was added up."""
+    holds = nw.col(known) > 0
+    if with_faults:
+        holds &= nw.col(_fault(name)) == 0
+    if with_size:
+        holds &= nw.col(_size(name)) < _LARGEST_SUM // _PORTION
+    return engine.whole(nw.when(holds).then(nw.col(name))).alias(name)
+
+
+def _rolled(
+    rows: Frame,
+    engine: Engine[Any],
+    hierarchy: Hierarchy,
+    names: Sequence[str],
+    gaps: Sequence[str],
+    marks: Sequence[str],
+    closure: Any,
+) -> Frame:
+    """Add up rows over the hierarchy: by place where rows have an order, else by unit and then by the closure.
+
+    Args:
+        rows: the rows.
+        engine: their engine.
+        hierarchy: the units.
+        names: the columns to add up.
+        gaps: those of them that may have nulls; beside them comes the count of the rows that are not null. On an eager
+            engine the count of all rows stands for the others.
+        marks: further columns to add up, without nulls.
+        closure: the closure as a native frame, or None.
+
+    Returns:
+        One row a unit.
+    """
+    if engine.is_lazy:
+        parts = [nw.col(name).sum() for name in (*names, *marks)]
+        own = rows.group_by(_UNIT).agg(*parts, *(nw.col(name).count().alias(_known(name)) for name in names))
+        pairs = _pairs(own, engine, hierarchy, closure)
+        joined = pairs.join(own, left_on=_BELOW, right_on=_UNIT, how="left")
+        all_parts = [nw.col(name).sum() for name in (*names, *marks, *map(_known, names))]
+        return joined.group_by(_ABOVE).agg(*all_parts).rename({_ABOVE: _UNIT})
+    table = {_UNIT: hierarchy.ids, _PLACE: range(len(hierarchy)), _END: hierarchy.ends}
+    units = engine.table(rows, table, {_UNIT: nw.String, _PLACE: nw.Int64, _END: nw.Int64})
+    placed = rows.join(units.select(_UNIT, _PLACE), on=_UNIT, how="inner").with_columns(
+        nw.lit(1, nw.Int64).alias(_known(""))
+    )
+    if gaps:
+        placed = placed.with_columns(
+            *(
+                nw.when(nw.col(name).is_null())
+                .then(nw.lit(0, nw.Int64))
+                .otherwise(nw.lit(1, nw.Int64))
+                .alias(_known(name))
+                for name in gaps
+            ),
+            *(nw.col(name).fill_null(0) for name in gaps),
+        )
+    summed = [*names, *marks, _known(""), *map(_known, gaps)]
+    return engine.within(placed, units, summed, _PLACE, _END)
+
+
+_PLACE: Final = temporary("place")
+_END: Final = temporary("end")
+_ABOVE: Final = temporary("ancestor")
+_BELOW: Final = temporary("descendant")
+
+
+def _pairs(own: Frame, engine: Engine[Any], hierarchy: Hierarchy, closure: Any) -> Frame:
+    if closure is None:
+        made = {f"__unionkit_{name}": column for name, column in hierarchy.closure().items()}
+        return engine.table(own, made, {_ABOVE: nw.String, _BELOW: nw.String})
+    given, _ = enter(closure)
+    present = tuple(given.collect_schema())
+    missing = tuple(name for name in ("ancestor", "descendant") if name not in present)
+    if missing:
+        raise MissingColumnError(missing=missing, present=present)
+    return given.select(nw.col("ancestor").alias(_ABOVE), nw.col("descendant").alias(_BELOW))
