@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 import unionkit as uk
 from unionkit.errors import UnionkitError
 from unionkit.records.checking.keys import KeyIndex
+from unionkit.records.checking.names import fold_name, fold_names
 
 KINDS = {
     "workplaces": uk.Workplace,
@@ -165,8 +166,21 @@ def test_an_index_on_disk_finds_what_one_in_memory_finds(keys, most, step):
     spilled, held = KeyIndex(most=most), KeyIndex()
     rows = [*enumerate(keys, 1)]
     for start in range(0, len(rows), step):
-        spilled.add(rows[start : start + step])
-        held.add(rows[start : start + step])
+        part = rows[start : start + step]
+        for index in (spilled, held):
+            index.add([row for row, _ in part], [key for _, key in part])
     assert sorted(spilled.repeats()) == sorted(held.repeats())
     assert sorted(held.repeats()) == [(row, keys.index(key) + 1) for row, key in rows if keys.index(key) + 1 < row]
     spilled.close()
+
+
+@given(
+    st.lists(
+        st.text("aAđĐéỆ ơ.-/\n\t0½ßΩÅ\u0300\u0308\u2003\u00aa\u212a", max_size=12) | st.text(max_size=6),
+        min_size=1,
+        max_size=6,
+    )
+)
+def test_names_folded_together_are_names_folded_one_by_one(names):
+    assert fold_names(names) == [*map(fold_name, names)]
+    assert [*map(fold_name, map(fold_name, names))] == [*map(fold_name, names)]

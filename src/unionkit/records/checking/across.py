@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import unicodedata
+from bisect import bisect
 from functools import lru_cache
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final, Protocol, TypeAlias, cast
 
 from attrs import evolve
@@ -24,15 +25,16 @@ from unionkit.records.checking.codes import (
 )
 from unionkit.records.checking.keys import KeyIndex
 from unionkit.records.checking.lines import UnitTerm
+from unionkit.records.checking.names import fold_name, fold_names
 from unionkit.rules.term_history import check_terms
 from unionkit.targets.assignment import check_children
 from unionkit.targets.target import Result, Target
-from unionkit.text import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from unionkit.records.checking.context import Context
+    from unionkit.records.checking.stretch import Stretch
     from unionkit.targets.indicators import Indicator
 
 __all__ = ["Across", "rules_across"]
@@ -44,8 +46,8 @@ Found: TypeAlias = tuple[int, Finding]
 class Across(Protocol):
     """A rule across records: it takes them as they come, and tells what it found when all have come."""
 
-    def take(self, first: int, raws: Sequence[object], values: Sequence[object]) -> None:
-        """Take a stretch of records: the number of its first row, what came in, and the values, None for bad ones."""
+    def take(self, stretch: Stretch) -> None:
+        """Take the next stretch of records."""
         ...
 
     def found(self) -> Iterator[Found]:
@@ -60,7 +62,7 @@ def rules_across(cls: type, context: Context) -> list[Across]:
     if issubclass(cls, Unit | Workplace | Membership):
         rules.append(ids)
     if issubclass(cls, Unit | Workplace):
-        rules.append(_SameNames(ids))
+        rules.append(_SameNames(ids, beside="parent" if issubclass(cls, Unit) else "location"))
     if issubclass(cls, Unit):
         rules.append(_Parents(context))
     if issubclass(cls, Membership):
@@ -88,12 +90,15 @@ class _RepeatedIds:
     def __init__(self) -> None:
         self._keys = KeyIndex()
 
-    def take(self, first: int, raws: Sequence[object], values: Sequence[object]) -> None:
-        ids = [
-            value.id if value is not None else _id_in(raw)
-            for value, raw in zip(cast("list[Unit | None]", values), raws, strict=True)
-        ]
-        self._keys.add((row, each) for row, each in enumerate(ids, first) if each is not None)
+    def take(self, stretch: Stretch) -> None:
+        rows, ids = stretch.rows, [value.id for value in stretch.good]
+        for place in stretch.bad:
+            known = _id_in(stretch.raws[place])
+            if known is not None:
+                # The rows before it are all there by now.
+                at = bisect(rows, stretch.first + place)
+                rows, ids = [*rows[:at], stretch.first + place, *rows[at:]], [*ids[:at], known, *ids[at:]]
+        self._keys.add(rows, ids)
 
     def pairs(self) -> set[tuple[int, int]]:
         """Give each row that repeats an id, and the first row that has it: what is twice there is told once."""
@@ -107,71 +112,21 @@ class _RepeatedIds:
 class _SameNames:
     """No two records of one parent, or at one place, have the same name in whatever spelling."""
 
-    def __init__(self, ids: _RepeatedIds) -> None:
-        self._ids = ids
+    def __init__(self, ids: _RepeatedIds, *, beside: str) -> None:
+        self._ids, self._beside = ids, attrgetter(beside)
         self._keys = KeyIndex()
 
-    def take(self, first: int, raws: Sequence[object], values: Sequence[object]) -> None:
-        del raws
-        given = cast("Sequence[Unit | Workplace | None]", values)
-        named = [(row, value) for row, value in enumerate(given, first) if value is not None]
-        names = _all_folded([value.name for _, value in named])
-        self._keys.add((row, f"{name}\0{_beside(value)}") for (row, value), name in zip(named, names, strict=True))
+    def take(self, stretch: Stretch) -> None:
+        given = cast("list[Unit | Workplace]", stretch.good)
+        names = fold_names([value.name for value in given])
+        beside = [each or "" for each in map(self._beside, given)]
+        self._keys.add(stretch.rows, [*map("\0".join, zip(names, beside, strict=True))])
 
     def found(self) -> Iterator[Found]:
         told = self._ids.pairs()
         for row, known in self._keys.repeats():
             if (row, known) not in told:
                 yield row, Finding(rule=SAME_NAME, field="name", expected=known, fix=_SET_ASIDE)
-
-
-def _beside(value: Unit | Workplace) -> str:
-    return (value.parent if isinstance(value, Unit) else value.location) or ""
-
-
-def _folded(name: str) -> str:
-    """Give the form in which two spellings of a name are one: no marks, no punctuation, short legal forms."""
-    folded = name.translate(_LETTERS)
-    if not folded.isascii():
-        marked = unicodedata.normalize("NFKD", folded)
-        folded = "".join(char for char in marked if not unicodedata.combining(char))
-    folded = " ".join(folded.split())
-    for long, short in _FORMS:
-        folded = folded.replace(long, short)
-    return folded
-
-
-def _all_folded(names: Sequence[str]) -> list[str]:
-    """Fold many names; those in the letters of Vietnamese all in one text, which is several times as fast."""
-    lines = "\n".join(names).translate(_LETTERS | {10: "\n"})
-    if not lines.isascii() or lines.count("\n") != len(names) - 1:
-        return [*map(_folded, names)]
-    while "  " in lines:
-        lines = lines.replace("  ", " ")
-    for long, short in _FORMS:
-        lines = lines.replace(long, short)
-    return [line.strip(" ") for line in lines.split("\n")]
-
-
-_FORMS: Final = (
-    ("trach nhiem huu han", "tnhh"), ("mot thanh vien", "mtv"), ("co phan", "cp"), ("cong doan co so", "cdcs"),
-    ("lien doan lao dong", "ldld"), ("cong ty", "cty"), ("thanh pho", "tp"),
-)  # fmt: skip
-
-
-def _letters() -> dict[int, str]:
-    """Give the table that takes marks off Vietnamese letters and makes punctuation a space."""
-    table = dict.fromkeys(range(0x20), " ")
-    for code in [*range(0x20, 0x250), *range(0x1E00, 0x1F00)]:
-        char = chr(code)
-        bare = unicodedata.normalize("NFD", plain(char) or " ").replace("đ", "d")
-        base = "".join(each for each in bare if not unicodedata.combining(each))
-        table[code] = base if base.isalnum() else " "
-    table |= dict.fromkeys(range(768, 880), "")
-    return table
-
-
-_LETTERS: Final = _letters()
 
 
 class _Parents:
@@ -183,9 +138,9 @@ class _Parents:
         self._parents: dict[str, str] = {}
         self._units: list[Unit] = []
 
-    def take(self, first: int, raws: Sequence[object], values: Sequence[object]) -> None:
-        given = cast("Sequence[Unit | None]", values)
-        for row, (unit, raw) in enumerate(zip(given, raws, strict=True), first):
+    def take(self, stretch: Stretch) -> None:
+        given = cast("Sequence[Unit | None]", stretch.values)
+        for row, (unit, raw) in enumerate(zip(given, stretch.raws, strict=True), stretch.first):
             if unit is None:
                 known = _id_in(raw)
                 if known is not None:
@@ -257,17 +212,17 @@ class _SamePersons:
         self._ids = ids
         self._keys = [(fields, KeyIndex()) for fields in keys]
 
-    def take(self, first: int, raws: Sequence[object], values: Sequence[object]) -> None:
-        del raws
+    def take(self, stretch: Stretch) -> None:
         # A person who has left is counted where he is now.
         here = [
             (row, value)
-            for row, value in enumerate(cast("Sequence[Membership | None]", values), first)
-            if value is not None and value.left_on is None
+            for row, value in zip(stretch.rows, cast("list[Membership]", stretch.good), strict=True)
+            if value.left_on is None
         ]
         for fields, index in self._keys:
-            keyed = ((row, [getattr(value, field) for field in fields]) for row, value in here)
-            index.add((row, "\0".join(map(_key_part, parts))) for row, parts in keyed if None not in parts)
+            given = ((row, [getattr(value, field) for field in fields]) for row, value in here)
+            keyed = [(row, "\0".join(map(_key_part, parts))) for row, parts in given if None not in parts]
+            index.add([row for row, _ in keyed], [key for _, key in keyed])
 
     def found(self) -> Iterator[Found]:
         # A row that repeats a person by several keys is one fault.
@@ -284,7 +239,7 @@ class _SamePersons:
 
 
 def _key_part(value: object) -> str:
-    return _folded(value) if isinstance(value, str) else str(value)
+    return fold_name(value) if isinstance(value, str) else str(value)
 
 
 class _RepeatedFigures:
@@ -293,10 +248,8 @@ class _RepeatedFigures:
     def __init__(self) -> None:
         self._keys = KeyIndex()
 
-    def take(self, first: int, raws: Sequence[object], values: Sequence[object]) -> None:
-        del raws
-        given = cast("Sequence[Target | Result | None]", values)
-        self._keys.add((row, _figure_key(value)) for row, value in enumerate(given, first) if value is not None)
+    def take(self, stretch: Stretch) -> None:
+        self._keys.add(stretch.rows, [*map(_figure_key, stretch.good)])
 
     def found(self) -> Iterator[Found]:
         for row, known in self._keys.repeats():
@@ -314,11 +267,9 @@ class _Children:
     def __init__(self) -> None:
         self._targets: dict[Indicator, list[tuple[int, Target]]] = {}
 
-    def take(self, first: int, raws: Sequence[object], values: Sequence[object]) -> None:
-        del raws
-        for row, value in enumerate(values, first):
-            if isinstance(value, Target):
-                self._targets.setdefault(value.indicator, []).append((row, value))
+    def take(self, stretch: Stretch) -> None:
+        for row, value in zip(stretch.rows, cast("list[Target]", stretch.good), strict=True):
+            self._targets.setdefault(value.indicator, []).append((row, value))
 
     def found(self) -> Iterator[Found]:
         for targets in self._targets.values():
@@ -340,11 +291,9 @@ class _Terms:
     def __init__(self) -> None:
         self._terms: dict[str, list[tuple[int, UnitTerm]]] = {}
 
-    def take(self, first: int, raws: Sequence[object], values: Sequence[object]) -> None:
-        del raws
-        for row, value in enumerate(values, first):
-            if isinstance(value, UnitTerm):
-                self._terms.setdefault(value.unit, []).append((row, value))
+    def take(self, stretch: Stretch) -> None:
+        for row, value in zip(stretch.rows, cast("list[UnitTerm]", stretch.good), strict=True):
+            self._terms.setdefault(value.unit, []).append((row, value))
 
     def found(self) -> Iterator[Found]:
         for unit, terms in self._terms.items():
@@ -365,17 +314,11 @@ class _KnownUnits:
         self._missing: list[tuple[int, str]] = []
         self._told = lru_cache(maxsize=1024)(self._tell)
 
-    def take(self, first: int, raws: Sequence[object], values: Sequence[object]) -> None:
-        del raws
-        given = cast("Sequence[Result | None]", values)
-        units = {value.unit for value in given if value is not None}
-        unknown = {unit for unit in units if not self._context.has_unit(unit)}
+    def take(self, stretch: Stretch) -> None:
+        units = [value.unit for value in cast("list[Result]", stretch.good)]
+        unknown = {unit for unit in {*units} if not self._context.has_unit(unit)}
         if unknown:
-            self._missing += [
-                (row, value.unit)
-                for row, value in enumerate(given, first)
-                if value is not None and value.unit in unknown
-            ]
+            self._missing += [pair for pair in zip(stretch.rows, units, strict=True) if pair[1] in unknown]
 
     def found(self) -> Iterator[Found]:
         for row, unit in self._missing:

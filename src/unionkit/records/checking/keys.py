@@ -6,7 +6,7 @@ import sqlite3
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
 
 __all__ = ["KeyIndex"]
 
@@ -29,21 +29,20 @@ class KeyIndex:
         self._repeats: list[tuple[int, int]] = []
         self._disk: sqlite3.Connection | None = None
 
-    def add(self, keys: Iterable[tuple[int, str]]) -> None:
+    def add(self, rows: Sequence[int], keys: Sequence[str]) -> None:
         """Take the keys of rows, in the order of the rows.
 
         Args:
-            keys: each row with its key; a row without one is left out.
+            rows: the rows; one without a key is left out.
+            keys: their keys.
         """
         if self._disk is not None:
-            self._disk.executemany(_INSERT, ((row, _stored(key)) for row, key in keys))
+            self._disk.executemany(_INSERT, zip(rows, map(_stored, keys), strict=True))
             return
-        first, repeats = self._first, self._repeats
-        for row, key in keys:
-            known = first.setdefault(key, row)
-            if known != row:
-                repeats.append((row, known))
-        if len(first) > self._most:
+        known = [*map(self._first.setdefault, keys, rows)]
+        if known != rows:
+            self._repeats += [pair for pair in zip(rows, known, strict=True) if pair[0] != pair[1]]
+        if len(self._first) > self._most:
             self._to_disk()
 
     def _to_disk(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 import attrs
 
@@ -23,12 +23,13 @@ from unionkit.targets.target import Result
 from unionkit.wording import Words, say_percent
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator
 
     from unionkit.findings import FindingCode
     from unionkit.records.checking.context import Context
+    from unionkit.records.checking.stretch import Stretch
 
-    Rule = Callable[[Sequence[object], Context], Iterator[tuple[int, Finding]]]
+    Rule = Callable[[Stretch, Context], Iterator[tuple[int, Finding]]]
 
 __all__ = ["rules_of_one"]
 
@@ -36,38 +37,39 @@ __all__ = ["rules_of_one"]
 def rules_of_one(cls: type) -> tuple[Rule, ...]:
     """Give the rules that look at the records of a class one by one.
 
-    Each takes values, with None for records that cannot be read, and gives the places of those with a finding.
+    Each takes a stretch of records, and gives the rows of those with a finding.
     """
     return tuple(rule for kind, rule in _RULES if issubclass(cls, kind))
 
 
-def _persons(values: Sequence[object], context: Context) -> Iterator[tuple[int, Finding]]:
+def _persons(stretch: Stretch, context: Context) -> Iterator[tuple[int, Finding]]:
     """Members are workers, and applicants are workers who are no members."""
     del context
-    for place, value in enumerate(values):
-        if not isinstance(value, Workplace) or value.workers is None:
-            continue
-        members = value.members or 0
-        if members > value.workers:
-            yield place, _above(MEMBERS_ABOVE_WORKERS, value.id, "members", members, value.workers)
-        elif value.applicants is not None and value.applicants > value.workers - members:
-            left = value.workers - members
-            yield place, _above(APPLICANTS_ABOVE_WORKERS, value.id, "applicants", value.applicants, left)
+    given = cast("list[Workplace]", stretch.good)
+    over = [
+        (row, value)
+        for row, value in zip(stretch.rows, given, strict=True)
+        if value.workers is not None and (value.members or 0) + (value.applicants or 0) > value.workers
+    ]
+    for row, value in over:
+        workers, members = cast("int", value.workers), value.members or 0
+        if members > workers:
+            yield row, _above(MEMBERS_ABOVE_WORKERS, value.id, "members", members, workers)
+        else:
+            yield row, _above(APPLICANTS_ABOVE_WORKERS, value.id, "applicants", value.applicants, workers - members)
 
 
-def _above(rule: FindingCode, subject: str, field: str, found: int, expected: int) -> Finding:
+def _above(rule: FindingCode, subject: str, field: str, found: int | None, expected: int) -> Finding:
     fix = Fix(action=FixAction.CLEAR, field=field)
     return Finding(rule=rule, subject=subject, field=field, found=found, expected=expected, fix=fix)
 
 
-def _results(values: Sequence[object], context: Context) -> Iterator[tuple[int, Finding]]:
+def _results(stretch: Stretch, context: Context) -> Iterator[tuple[int, Finding]]:
     """A result is counted after its period has begun; a mean says over how many it is; a percentage fits its parts."""
-    for place, value in enumerate(values):
-        if not isinstance(value, Result):
-            continue
+    for row, value in zip(stretch.rows, cast("list[Result]", stretch.good), strict=True):
         if value.as_of is not None and value.as_of < value.period.first:
             yield (
-                place,
+                row,
                 Finding(
                     rule=RESULT_BEFORE_PERIOD,
                     subject=value.unit,
@@ -79,7 +81,7 @@ def _results(values: Sequence[object], context: Context) -> Iterator[tuple[int, 
             )
         if value.indicator.kind is IndicatorKind.MEAN and value.amount is not None and value.over is None:
             yield (
-                place,
+                row,
                 Finding(
                     rule=MEAN_WITHOUT_HEADCOUNT,
                     subject=value.unit,
@@ -90,7 +92,7 @@ def _results(values: Sequence[object], context: Context) -> Iterator[tuple[int, 
             )
         if isinstance(value, ReportedResult) and value.printed is not None:
             for finding in _printed(value, context):
-                yield place, finding
+                yield row, finding
 
 
 def _printed(line: ReportedResult, context: Context) -> Iterator[Finding]:

@@ -21,6 +21,7 @@ from unionkit.records.checking.context import CheckSettings, Context
 from unionkit.records.checking.lines import ReportedResult, UnitTerm
 from unionkit.records.checking.one import rules_of_one
 from unionkit.records.checking.report import CheckReport, FaultyRow
+from unionkit.records.checking.stretch import Stretch
 from unionkit.records.converting.bulk import chunked, pausing_collector, read_records
 from unionkit.records.converting.converter import subject_of
 from unionkit.records.converting.types import wire_names
@@ -85,10 +86,12 @@ def check_records(
     given = records if isinstance(records, Sequence) and not isinstance(records, str) else [*records]
     context = Context(**settings)
     run = _Run(cls, context, name=name, fail_fast=fail_fast, most=max_findings)
-    for first, chunk in chunked(given):
-        run.take(first, chunk)
-        if run.stopped:
-            break
+    # The records are all there already: what is made of them cannot grow without bound before the collector looks.
+    with pausing_collector():
+        for first, chunk in chunked(given):
+            run.take(first, chunk)
+            if run.stopped:
+                break
     return run.report(lambda rows: {row: (None, None, _values(given[row - 1]), given[row - 1]) for row in rows})
 
 
@@ -210,9 +213,9 @@ class _Run(Generic[T]):
         self.one, self.across = rules_of_one(cls), rules_across(cls, context)
         self.checked = 0
         self.stopped = False
-        self.good: list[tuple[int, T]] = []
+        self.values: list[T | None] = []
         self.faulty: set[int] = set()
-        self.findings: list[Finding] = []
+        self.findings: list[tuple[int, Finding]] = []
         self.counts: Counter[str] = Counter()
         self.lines = array("Q")
         self.order = {wire: place for place, wire in enumerate(wire_names(cls).values())}
@@ -228,21 +231,20 @@ class _Run(Generic[T]):
             for place, findings in faults.items():
                 if place not in told or isinstance(items[place], Row):
                     told.setdefault(place, []).extend(findings)
+            stretch = Stretch.of(first, raws, values)
             for rule in self.one:
-                for place, finding in rule(values, self.context):
+                for row, finding in rule(stretch, self.context):
                     if self.context.wants(finding.rule):
-                        told.setdefault(place, []).append(finding)
+                        told.setdefault(row - first, []).append(finding)
             if self.fail_fast and told:
                 self._stop(first, values, told)
                 return
             self._tell(first, told)
             for across in self.across:
-                across.take(first, raws, values)
+                across.take(stretch)
         self.checked += len(items)
         if self.keep:
-            self.good += [
-                (row, value) for row, value in enumerate(values, first) if value is not None and row not in self.faulty
-            ]
+            self.values += values
 
     def _record(self, place: int, item: object, told: dict[int, list[Finding]]) -> object:
         """Give the record of a row of the table; one that cannot be read has told so."""
@@ -265,7 +267,7 @@ class _Run(Generic[T]):
         self.checked += place + 1
         self.stopped = True
         if self.keep:
-            self.good += [(row, value) for row, value in enumerate(values[:place], first) if value is not None]
+            self.values += values[:place]
 
     def _tell(self, first: int, told: Mapping[int, list[Finding]]) -> None:
         for place in sorted(told):
@@ -276,7 +278,7 @@ class _Run(Generic[T]):
         self.faulty.add(row)
         self.counts[finding.code] += 1
         if self.most is None or len(self.findings) < self.most:
-            self.findings.append(evolve(finding, row=row))
+            self.findings.append((row, finding))
 
     def report(self, rows_of: Callable[[set[int]], Mapping[int, _Came]]) -> CheckReport[T]:
         """Ask the rules across rows, and give the report.
@@ -288,19 +290,22 @@ class _Run(Generic[T]):
             for row, finding in across.found():
                 if self.context.wants(finding.rule):
                     self._add(row, finding)
-        wanted = {found.row for found in self.findings if found.row is not None}
-        others = {found.expected for found in self.findings if _names_row(found)}
+        wanted = {row for row, _ in self.findings}
+        others = {found.expected for _, found in self.findings if _names_row(found)}
         came = rows_of(wanted | cast("set[int]", others))
-        findings = sorted((self._placed(found, came) for found in self.findings), key=self._place)
+        findings = sorted((self._placed(row, found, came) for row, found in self.findings), key=self._place)
         if self.table is not None:
             notes = [found for found in self.table.findings if self.context.wants(found.rule)]
             self.counts.update(found.code for found in notes)
             findings = [*notes, *findings]
+        for row in self.faulty if self.keep else ():
+            if row <= len(self.values):
+                self.values[row - 1] = None
         return CheckReport(
             name=self.name,
             kind=next((kind for kind, cls in KINDS.items() if cls is self.cls), self.cls.__name__),
             checked=self.checked,
-            records=tuple(value for row, value in self.good if row not in self.faulty),
+            records=tuple([value for value in self.values if value is not None]),
             findings=tuple(findings),
             faulty=len(self.faulty),
             rows=tuple(
@@ -321,28 +326,26 @@ class _Run(Generic[T]):
     def _place(self, finding: Finding) -> tuple[int, int]:
         return finding.row or 0, self.order.get((finding.field or "").partition(".")[0], len(self.order))
 
-    def _placed(self, finding: Finding, came: Mapping[int, _Came]) -> Finding:
+    def _placed(self, row: int, finding: Finding, came: Mapping[int, _Came]) -> Finding:
         """Say where a finding stands and whom it is about, and of the other row what its sentence needs."""
-        row = cast("int", finding.row)
         line, sheet, _, record = came.get(row, _NOTHING)
-        fields = _values(record)
-        facts = dict(finding.facts)
+        subject = finding.subject or subject_of(record)
+        found, facts = finding.found, finding.facts
         if _names_row(finding):
+            fields = _values(record)
             other = came.get(cast("int", finding.expected))
-            facts["other"] = None if other is None else subject_of(other[3])
+            found = fields.get(finding.field or "") if found is None else found
+            facts = {**facts, "other": None if other is None else subject_of(other[3])}
             facts |= {name: fields[name] for name in ("indicator", "period") if name in fields}
-        found = finding.found
-        placed = evolve(
-            finding,
-            subject=finding.subject or subject_of(record),
-            found=fields.get(finding.field or "") if found is None and _names_row(finding) else found,
-            facts=facts,
-        )
         if self.table is None:
-            return placed
+            return evolve(finding, row=row, subject=subject, found=found, facts=facts)
         head = (finding.field or "").partition(".")[0].partition("[")[0]
         return evolve(
-            placed,
+            finding,
+            row=row,
+            subject=subject,
+            found=found,
+            facts=facts,
             file=self.name,
             sheet=finding.sheet or sheet,
             line=line if line is not None else self.lines[row - 1],

@@ -12,7 +12,7 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Se
 from contextlib import contextmanager
 from datetime import date
 from functools import cache
-from itertools import compress, islice, repeat
+from itertools import islice, repeat
 from operator import itemgetter
 from types import NoneType
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar, cast
@@ -208,33 +208,31 @@ class _Plan:
     def take(self, given: Mapping[str, Sequence[object]], places: Sequence[int], values: list[Any]) -> list[int]:
         """Make the values of records that are given as columns; give the places of those that cannot be made so."""
         read = {column.wire: column.read(given[column.wire]) for column in self.columns if column.wire in given}
-        failed = {place for _, faults in read.values() for place in faults}
-        good = [place not in failed for place in range(len(places))] if failed else None
-        count = len(places) - len(failed)
         present = tuple(column.name for column in self.columns if column.wire in read)
-        taken = [values if good is None else compress(values, good) for values, _ in read.values()]
-        made = _maker(self.cls, present, self.defaults(present))(count, taken)
-        into = places if good is None else [*compress(places, good)]
-        if len(into) == len(values):
+        # A value is made of every record, also of those that cannot be taken: they are few, and it is dropped at once.
+        made = _maker(self.cls, present, self.defaults(present))(len(places), [taken for taken, _ in read.values()])
+        failed = {place for _, faults in read.values() for place in faults}
+        if self.finish is not None:
+            failed |= self._unfinished(self.finish, made, failed)
+        for place in failed:
+            made[place] = None
+        if len(places) == len(values):
             values[:] = made
         else:
-            deque(map(values.__setitem__, into, made), maxlen=0)
-        slow = [places[place] for place in sorted(failed)]
-        return slow if self.finish is None else sorted(slow + self._unfinished(self.finish, into, made, values))
+            deque(map(values.__setitem__, places, made), maxlen=0)
+        return [places[place] for place in sorted(failed)]
 
     @staticmethod
-    def _unfinished(
-        finish: Callable[[Any], None], places: Sequence[int], made: list[object], values: list[Any]
-    ) -> list[int]:
+    def _unfinished(finish: Callable[[Any], None], made: Sequence[object], failed: set[int]) -> set[int]:
         """Let each value look at its fields together; give the places of those that do not stand."""
-        slow: list[int] = []
-        for place, value in zip(places, made, strict=True):
-            try:
-                finish(value)
-            except UnionkitError:
-                values[place] = None
-                slow.append(place)
-        return slow
+        fallen: set[int] = set()
+        for place, value in enumerate(made):
+            if place not in failed:
+                try:
+                    finish(value)
+                except UnionkitError:
+                    fallen.add(place)
+        return fallen
 
 
 @cache
@@ -301,19 +299,19 @@ def _text_column(*, may_be_none: bool, may_be_blank: bool) -> _Read:
     """Take a column of texts: they stay what they are."""
     allowed = {str, NoneType} if may_be_none else {str}
 
-    def one(value: object) -> object:
-        good = value is None if type(value) is not str else may_be_blank or value.strip()
-        return value if type(value) in allowed and good else _FAILED
+    def is_wrong(value: object) -> bool:
+        return not (value is None and may_be_none) and (type(value) is not str or not (may_be_blank or value.strip()))
 
     def read(column: Sequence[object]) -> tuple[Sequence[object], Sequence[int]]:
         found = set(map(type, column))
-        if found == {NoneType} and may_be_none:
+        if not found <= allowed:
+            return column, [place for place, value in enumerate(column) if is_wrong(value)]
+        if may_be_blank or str not in found:
             return column, ()
-        if found <= allowed:
-            texts = column if NoneType not in found else [text for text in column if text is not None]
-            if may_be_blank or all(map(str.strip, cast("Sequence[str]", texts))):
-                return column, ()
-        return _sifted([*map(one, column)])
+        texts = cast("Sequence[str]", column)
+        if NoneType not in found and all(map(str.strip, texts)):
+            return column, ()
+        return column, [place for place, text in enumerate(texts) if text is not None and not text.strip()]
 
     return read
 
@@ -322,16 +320,20 @@ def _number_column(kind: object, field: attrs.Attribute[Any]) -> _Read:
     """Take a column of whole numbers: those that a field takes make an interval, so that the ends tell for all."""
     one_by_one, whole = _value_column(kind, field), {int} if without_none(kind)[1] is False else {int, NoneType}
 
+    def is_wrong(number: int) -> bool:
+        return bool(one_by_one((number,))[1])
+
     def read(column: Sequence[object]) -> tuple[Sequence[object], Sequence[int]]:
         found = set(map(type, column))
-        if int in found and found <= whole:
-            numbers = cast(
-                "Sequence[int]", column if NoneType not in found else [each for each in column if each is not None]
-            )
-            ends = (min(numbers), max(numbers))
-            if tuple(one_by_one(ends)[0]) == ends:
-                return column, ()
-        return one_by_one(column)
+        if int not in found or not found <= whole:
+            return one_by_one(column)
+        numbers = sorted(cast("set[int]", {*column} - {None}))
+        low = next((place for place, number in enumerate(numbers) if not is_wrong(number)), len(numbers))
+        high = next((place for place in range(len(numbers), low, -1) if not is_wrong(numbers[place - 1])), low)
+        if high - low == len(numbers):
+            return column, ()
+        wrong = {*numbers[:low], *numbers[high:]}
+        return column, [place for place, number in enumerate(column) if number in wrong]
 
     return read
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 import attrs
 from cattrs import BaseValidationError, Converter
@@ -141,18 +142,28 @@ def findings_of(error: Exception, cls: type, record: object = None) -> tuple[Fin
         ...     print([(found.field, found.code) for found in uk.findings_of(error, uk.Workplace)])
         [('workers', 'record.below_zero'), ('members', 'record.wrong_type')]
     """
-    names = {name.lstrip("_"): name for name in wire_names(cls)} if is_record(cls) else {}
-    fields = {field.name: field for field in attrs.fields(cls)} if is_record(cls) else {}
+    order, may_be_empty = _fields_of(cls) if is_record(cls) else _NO_FIELDS
     subject = subject_of(record)
     gathered = [("", error, None)] if isinstance(error, Fault) else [*faults_of(cast("BaseValidationError", error))]
     findings: list[Finding] = []
     for where, fault, field in gathered:
         path = ".".join(filter(None, (where, field)))
-        head = names.get(path.partition(".")[0].partition("[")[0])
-        empty = head is not None and fields[head].default is None
-        findings.append(finding_of(path, fault, subject=subject, may_be_empty=empty))
-    order = {name: place for place, name in enumerate(names)}
+        head = path.partition(".")[0].partition("[")[0]
+        findings.append(finding_of(path, fault, subject=subject, may_be_empty=head in may_be_empty))
+    if len(findings) == 1:
+        return (findings[0],)
     return tuple(sorted(findings, key=lambda found: order.get((found.field or "").partition(".")[0], len(order))))
+
+
+@cache
+def _fields_of(cls: type) -> tuple[Mapping[str, int], frozenset[str]]:
+    """Give the places of the fields of a class, and those that may be left empty."""
+    empty = {field.name for field in attrs.fields(cls) if field.default is None}
+    order = {name.lstrip("_"): place for place, name in enumerate(wire_names(cls))}
+    return order, frozenset(name.lstrip("_") for name in wire_names(cls) if name in empty)
+
+
+_NO_FIELDS: Final[tuple[Mapping[str, int], frozenset[str]]] = ({}, frozenset())
 
 
 def subject_of(record: object) -> str | None:
