@@ -308,9 +308,9 @@ def _text_column(*, may_be_none: bool, may_be_blank: bool) -> _Read:
             return column, [place for place, value in enumerate(column) if is_wrong(value)]
         if may_be_blank or str not in found:
             return column, ()
-        texts = cast("Sequence[str]", column)
-        if NoneType not in found and all(map(str.strip, texts)):
+        if NoneType not in found and all(map(str.strip, cast("Sequence[str]", column))):
             return column, ()
+        texts = cast("Sequence[str | None]", column)
         return column, [place for place, text in enumerate(texts) if text is not None and not text.strip()]
 
     return read
