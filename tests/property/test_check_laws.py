@@ -11,7 +11,13 @@ from hypothesis import strategies as st
 
 import unionkit as uk
 from unionkit.errors import UnionkitError
+from unionkit.records.checking.across import rules_across
+from unionkit.records.checking.context import Context
 from unionkit.records.checking.keys import KeyIndex
+from unionkit.records.checking.parents import Parents
+from unionkit.records.checking.passed_on import PassedOn
+from unionkit.records.checking.term_order import TermOrder
+from unionkit.records.converting.bulk import read_records
 
 KINDS = {
     "workplaces": uk.Workplace,
@@ -170,3 +176,30 @@ def test_an_index_on_disk_finds_what_one_in_memory_finds(keys, most, step):
     assert sorted(spilled.repeats()) == sorted(held.repeats())
     assert sorted(held.repeats()) == [(row, keys.index(key) + 1) for row, key in rows if keys.index(key) + 1 < row]
     spilled.close()
+
+
+def spilling(cls, context):
+    """Give the rules across records that may keep them on disk, with so little memory that they do."""
+    made = {uk.Unit: lambda: Parents(context, most=1), uk.Target: lambda: PassedOn(most=1)}
+    return made.get(cls, lambda: TermOrder(most=1))()
+
+
+def told_by(rule, records, values):
+    for start in range(0, len(records), 3):
+        rule.take(start + 1, records[start : start + 3], values[start : start + 3])
+    return sorted(
+        (row, found.code, str(found.subject), str(found.field), found.message("vi")) for row, found in rule.found()
+    )
+
+
+@given(
+    st.sampled_from([uk.Unit, uk.Target, uk.UnitTerm]).flatmap(lambda cls: st.tuples(st.just(cls), records_of(cls))),
+    st.sampled_from([{}, {"law": uk.rulebook("vgcl").on(date(2025, 8, 1))}]),
+)
+def test_records_on_disk_are_held_against_each_other_as_those_in_memory(batch, settings):
+    cls, records = batch
+    context = Context(**settings)
+    values, _ = read_records(records, cls)
+    held = [each for each in rules_across(cls, context) if isinstance(each, Parents | PassedOn | TermOrder)]
+    assert len(held) == 1
+    assert told_by(spilling(cls, context), records, values) == told_by(held[0], records, values)

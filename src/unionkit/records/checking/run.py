@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeAlias, TypeVar, Unpack, cast
@@ -214,7 +213,6 @@ class _Run(Generic[T]):
         self.faulty: set[int] = set()
         self.findings: list[Finding] = []
         self.counts: Counter[str] = Counter()
-        self.lines = array("Q")
         self.order = {wire: place for place, wire in enumerate(wire_names(cls).values())}
 
     def take(self, first: int, items: Sequence[object]) -> None:
@@ -247,11 +245,9 @@ class _Run(Generic[T]):
     def _record(self, place: int, item: object, told: dict[int, list[Finding]]) -> object:
         """Give the record of a row of the table; one that cannot be read has told so."""
         if isinstance(item, Finding):
-            self.lines.append(item.line or 0)
             told[place] = [item]
             return None
         row = cast("Row", item)
-        self.lines.append(row.line)
         if row.findings:
             wanted = [found for found in row.findings if self.context.wants(found.rule)]
             if wanted:
@@ -345,7 +341,7 @@ class _Run(Generic[T]):
             placed,
             file=self.name,
             sheet=finding.sheet or sheet,
-            line=line if line is not None else self.lines[row - 1],
+            line=line,
             column=finding.column or self.table.columns.get(head),
         )
 
