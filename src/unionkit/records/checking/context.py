@@ -40,8 +40,8 @@ class CheckSettings(TypedDict, total=False):
         person_keys: by which fields one person is told in several rows: the number of the identity card, that of the
             member's card, name and day of birth unless given.
         modes: the ways of rounding by which a printed percentage may have come about; all unless given.
-        select: codes, or beginnings of codes ("workplace."), of what is checked; all but notes unless given. The shape
-            of records is always checked.
+        select: codes, or beginnings of codes ("workplace."), of what is checked; unless given, all but notes, of which
+            those on columns that are not used are told. The shape of records is always checked.
         ignore: codes, or beginnings of codes, of what is not.
     """
 
@@ -108,12 +108,12 @@ class Context:
         object.__setattr__(self, "day", day)
         object.__setattr__(self, "_on", self.registry.on(day))
 
-    def wants(self, rule: FindingCode) -> bool:
-        """Tell whether a rule is checked: notes only where they are asked for."""
+    def wants(self, rule: FindingCode, *, notes: bool = False) -> bool:
+        """Tell whether a rule is checked: notes only where they are asked for, or where `notes` says so."""
         if any(rule.code.startswith(each) for each in self.ignore):
             return False
         if self.select is None:
-            return rule.severity.value != "note"
+            return notes or rule.severity.value != "note"
         return any(rule.code.startswith(each) for each in self.select)
 
     @property

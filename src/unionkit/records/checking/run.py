@@ -289,7 +289,9 @@ class _Run(Generic[T]):
         came = rows_of(wanted | cast("set[int]", others))
         findings = sorted((self._placed(found, came) for found in self.findings), key=self._place)
         if self.table is not None:
-            notes = [found for found in self.table.findings if self.context.wants(found.rule)]
+            # In the other formats a field that nobody knows is an error of its record already.
+            shown = self.table.format in ("csv", "xlsx")
+            notes = [found for found in self.table.findings if self.context.wants(found.rule, notes=shown)]
             self.counts.update(found.code for found in notes)
             findings = [*notes, *findings]
         return CheckReport(

@@ -125,3 +125,21 @@ def test_an_index_on_disk_takes_half_a_surrogate_pair():
     index.add([(4, "a"), (5, "\ud800")])
     assert sorted(index.repeats()) == [(3, 2), (4, 1), (5, 2)]
     index.close()
+
+
+def test_columns_that_are_not_used_are_told_unless_they_are_left_out():
+    table = "Mã,Tên đơn vị,So doan vienn,Màu\na,An Phát,5,x\n".encode()
+    report = uk.check_file(table, "workplaces", name="t.csv")
+    assert [(each.code, each.found, each.row) for each in report.findings] == [
+        ("table.unknown_column", "So doan vienn", None),
+        ("table.unknown_column", "Màu", None),
+    ]
+    assert (report.ok, report.good, report.faulty) == (True, 1, 0)
+    assert "likely cause: “Số đoàn viên” misspelt, the header of members" in report.format("text", "en")
+    assert uk.check_file(table, "workplaces", ignore=["table.unknown_column"]).findings == ()
+    assert uk.check_file(table, "workplaces", select=["workplace."]).findings == ()
+
+
+def test_a_field_of_json_that_nobody_knows_is_told_once():
+    report = uk.check_file(b'[{"id": "a", "name": "A", "colour": "red"}]', "workplaces", name="t.json")
+    assert [each.code for each in report.findings] == ["record.unknown_field"]
