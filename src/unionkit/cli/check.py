@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import sys
-from time import monotonic
 
 from unionkit.cli.options import EXIT_CODES, as_day, source
+from unionkit.cli.progress import bar
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable
     from typing import Any
 
     from unionkit.cli.options import Commands
@@ -24,7 +23,6 @@ _KINDS = ("workplaces", "units", "targets", "results", "terms", "members")
 _STYLES = ("text", "markdown", "html", "jsonl", "csv", "junit", "sarif", "github")
 _ONE_DOCUMENT = ("html", "junit", "sarif")
 _SEVERITIES = ("error", "warning", "note")
-_QUIET_SECONDS = 1.0
 
 
 def add_to(commands: Commands) -> None:
@@ -151,7 +149,7 @@ def _checked(options: argparse.Namespace, file: str, settings: CheckSettings) ->
     from unionkit.records.checking.run import check_file
 
     data, name = source(file)
-    bar = _progress(name) if sys.stderr is not None and sys.stderr.isatty() else None
+    shown = bar(name, options.lang)
     try:
         return check_file(
             data,
@@ -160,27 +158,15 @@ def _checked(options: argparse.Namespace, file: str, settings: CheckSettings) ->
             encoding=options.encoding,
             sheet=options.sheet,
             keep=False,
-            progress=bar,
+            progress=shown,
             fail_fast=options.fail_fast,
             # Rows are written with all their reasons; only what is shown is capped then.
             max_findings=None if options.bad_rows is not None else options.max_findings,
             **settings,
         )
     finally:
-        if bar is not None:
-            print("\r\033[K", end="", file=sys.stderr)
-
-
-def _progress(name: str) -> Callable[[int], None]:
-    """Give what tells on a terminal how many rows were read, once it has taken a moment."""
-    began = monotonic()
-
-    def tell(rows: int) -> None:
-        seconds = monotonic() - began
-        if seconds > _QUIET_SECONDS:
-            print(f"\r\033[K{name}: {rows:,} rows, {rows / seconds:,.0f} a second", end="", file=sys.stderr, flush=True)
-
-    return tell
+        if shown is not None:
+            shown.clear()
 
 
 def _write_bad_rows(options: argparse.Namespace, reports: list[CheckReport[Any]]) -> None:

@@ -28,6 +28,7 @@ from unionkit.targets.target import Target
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from fractions import Fraction
     from os import PathLike
 
 __all__ = ["KINDS", "check_file", "check_records"]
@@ -101,7 +102,7 @@ def check_file(
     sheet: str | None = None,
     headers: Mapping[str, str] | None = None,
     keep: bool = True,
-    progress: Callable[[int], None] | None = None,
+    progress: Callable[[int, int, Fraction | None], None] | None = None,
     fail_fast: bool = False,
     max_findings: int | None = None,
     **settings: Unpack[CheckSettings],
@@ -120,7 +121,8 @@ def check_file(
         sheet: the sheet of a workbook.
         headers: headers of your own: the header in the file, and the field that it gives.
         keep: whether the report holds the good records.
-        progress: called with the number of rows read, now and then.
+        progress: called now and then with how many rows were read, how many findings there are so far, and which share
+            of the file that is, or None where it cannot be told (a workbook, Parquet).
         fail_fast: whether to stop at the first row with a finding.
         max_findings: how many findings to keep; the others are counted.
         settings: what the records are held against, and which rules are asked: see `CheckSettings`.
@@ -156,7 +158,7 @@ def check_file(
         for first, chunk in chunked(table):
             run.take(first, chunk)
             if progress is not None:
-                progress(run.checked)
+                progress(run.checked, run.counts.total(), table.share)
             if run.stopped:
                 break
 
