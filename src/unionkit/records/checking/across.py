@@ -17,9 +17,10 @@ from unionkit.records.checking.codes import (
     SAME_NAME,
 )
 from unionkit.records.checking.keys import KeyIndex
-from unionkit.records.checking.lines import UnitTerm
+from unionkit.records.checking.lines import ReportedResult, UnitTerm
 from unionkit.records.checking.parents import Parents
 from unionkit.records.checking.passed_on import PassedOn
+from unionkit.records.checking.printed import MixedRounding
 from unionkit.records.checking.term_order import TermOrder
 from unionkit.targets.target import Result, Target
 from unionkit.text import plain
@@ -42,8 +43,8 @@ class Across(Protocol):
         """Take a stretch of records: the number of its first row, what came in, and the values, None for bad ones."""
         ...
 
-    def found(self) -> Iterator[Found]:
-        """Give each row that has a finding, with it."""
+    def found(self) -> Iterator[tuple[int | None, Finding]]:
+        """Give each row that has a finding, with it; None for what is found of all records together."""
         ...
 
 
@@ -61,6 +62,8 @@ def rules_across(cls: type, context: Context) -> list[Across]:
         rules.append(_SamePersons(context.person_keys, ids))
     if issubclass(cls, Target | Result):
         rules.append(_RepeatedFigures())
+    if issubclass(cls, ReportedResult):
+        rules.append(MixedRounding(context.modes))
     if issubclass(cls, Target):
         rules.append(PassedOn())
     if issubclass(cls, UnitTerm):

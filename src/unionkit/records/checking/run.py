@@ -282,9 +282,13 @@ class _Run(Generic[T]):
         Args:
             rows_of: gives rows as they came in, by their numbers.
         """
+        whole: list[Finding] = []
         for across in [] if self.stopped else self.across:
             for row, finding in across.found():
-                if self.context.wants(finding.rule):
+                # What is a note on a whole table is shown; of records in a program it is there for the asking.
+                if row is None and self.context.wants(finding.rule, notes=self.table is not None):
+                    whole.append(finding if self.table is None else evolve(finding, file=self.name))
+                elif row is not None and self.context.wants(finding.rule):
                     self._add(row, finding)
         wanted = {found.row for found in self.findings if found.row is not None}
         others = {found.expected for found in self.findings if _names_row(found)}
@@ -294,8 +298,9 @@ class _Run(Generic[T]):
             # In the other formats a field that nobody knows is an error of its record already.
             shown = self.table.format in ("csv", "xlsx")
             notes = [found for found in self.table.findings if self.context.wants(found.rule, notes=shown)]
-            self.counts.update(found.code for found in notes)
-            findings = [*notes, *findings]
+            whole = [*notes, *whole]
+        self.counts.update(found.code for found in whole)
+        findings = [*whole, *findings]
         return CheckReport(
             name=self.name,
             kind=next((kind for kind, cls in KINDS.items() if cls is self.cls), self.cls.__name__),
