@@ -16,8 +16,10 @@ from unionkit.records.checking.context import Context
 from unionkit.records.checking.keys import KeyIndex
 from unionkit.records.checking.parents import Parents
 from unionkit.records.checking.passed_on import PassedOn
+from unionkit.records.checking.printed import explained_by, reconciled
 from unionkit.records.checking.term_order import TermOrder
 from unionkit.records.converting.bulk import read_records
+from unionkit.records.percentages import percent_findings
 
 KINDS = {
     "workplaces": uk.Workplace,
@@ -203,3 +205,27 @@ def test_records_on_disk_are_held_against_each_other_as_those_in_memory(batch, s
     held = [each for each in rules_across(cls, context) if isinstance(each, Parents | PassedOn | TermOrder)]
     assert len(held) == 1
     assert told_by(spilling(cls, context), records, values) == told_by(held[0], records, values)
+
+
+@given(
+    st.integers(0, 400),
+    st.integers(-1, 300),
+    st.integers(-2, 2),
+    st.sampled_from(["{0},{1}%", "{0}%", "{0},{1}0%", "khoảng {0}%", "{0}.{1}"]),
+    st.sampled_from([(uk.Rounding.HALF_UP,), tuple(uk.Rounding), (uk.Rounding.DOWN,)]),
+)
+def test_whole_numbers_tell_of_percentages_what_reconciling_tells(actual, target, off, form, modes):
+    tenths = max(0, off + (actual * 1000 // target if target > 0 else 1000))
+    text = form.format(tenths // 10, tenths % 10)
+    line = uk.ReportedResult(
+        unit="a",
+        indicator=uk.indicators.NEW_MEMBERS,
+        period=uk.Period.year(2022),
+        amount=actual,
+        target=target,
+        percent=text,
+    )
+    full = uk.reconcile(actual, target, text, modes=modes)
+    ways = explained_by(line, modes)
+    assert ways in ((), full.explained_by)
+    assert reconciled(line, modes) == full or not percent_findings(full, subject="a")
