@@ -35,7 +35,18 @@ def add_to(commands: Commands) -> None:
         epilog=EXIT_CODES + " A table without rows could not be checked.",
     )
     parser.add_argument("files", metavar="FILE", nargs="+", help="the tables; - for standard input")
-    parser.add_argument("--as", dest="kind", choices=_KINDS, required=True, help="what the tables hold")
+    parser.add_argument(
+        "--as",
+        dest="kinds",
+        choices=_KINDS,
+        action="append",
+        required=True,
+        help="what the tables hold; once for all of them, or once for each in their order: they are checked together "
+        "then",
+    )
+    parser.add_argument(
+        "--together", action="store_true", help="check several tables of one kind as parts of one set of records"
+    )
     parser.add_argument("--format", choices=_STYLES, default="text", help="how to write the report (default: text)")
     parser.add_argument("--lang", choices=("en", "vi"), default="en", help="the language of the report (default: en)")
     parser.add_argument(
@@ -90,8 +101,14 @@ def run(options: argparse.Namespace) -> int:
     Returns:
         0 where all is clean, 1 where something of the severity was found, 2 where a table holds nothing to check.
     """
+    kinds = options.kinds if len(options.kinds) > 1 else options.kinds * len(options.files)
+    if len(kinds) != len(options.files):
+        from unionkit.errors import OptionError
+
+        expected = "1" if len(options.files) == 1 else f"1, {len(options.files)}"
+        raise OptionError(name="--as", found=len(kinds), expected=(expected,))
     settings = _settings(options)
-    reports = [_checked(options, file, settings) for file in options.files]
+    reports = _checked(options, [*zip(kinds, options.files, strict=True)], settings)
     if options.bad_rows is not None:
         _write_bad_rows(options, reports)
     shown = [report.capped(options.max_findings) for report in reports]
@@ -135,7 +152,7 @@ def _units(options: argparse.Namespace) -> Hierarchy:
     from unionkit.errors import RecordError
     from unionkit.organisation.hierarchy import Hierarchy
     from unionkit.organisation.unit import Unit
-    from unionkit.records.checking.run import check_file
+    from unionkit.records.checking.files import check_file
 
     report = check_file(options.units, "units", outside=options.outside, ignore=["record.same_name"])
     if not report.ok:
@@ -145,25 +162,31 @@ def _units(options: argparse.Namespace) -> Hierarchy:
     return Hierarchy.of(report.records, outside=outside)
 
 
-def _checked(options: argparse.Namespace, file: str, settings: CheckSettings) -> CheckReport[Any]:
-    from unionkit.records.checking.run import check_file
+def _checked(
+    options: argparse.Namespace, files: list[tuple[str, str]], settings: CheckSettings
+) -> list[CheckReport[Any]]:
+    """Check the files together where that is asked for, else each by itself."""
+    from unionkit.records.checking.files import check_files
 
-    data, name = source(file)
-    shown = bar(name, options.lang)
+    named = [(kind, *source(file)) for kind, file in files]
+    together = options.together or len(options.kinds) > 1
+    shown = bar(options.lang)
     try:
-        return check_file(
-            data,
-            options.kind,
-            name=name,
-            encoding=options.encoding,
-            sheet=options.sheet,
-            keep=False,
-            progress=shown,
-            fail_fast=options.fail_fast,
-            # Rows are written with all their reasons; only what is shown is capped then.
-            max_findings=None if options.bad_rows is not None else options.max_findings,
-            **settings,
-        )
+        return [
+            report
+            for some in ([named] if together else [[each] for each in named])
+            for report in check_files(
+                some,
+                encoding=options.encoding,
+                sheet=options.sheet,
+                keep=False,
+                progress=shown,
+                fail_fast=options.fail_fast,
+                # Rows are written with all their reasons; only what is shown is capped then.
+                max_findings=None if options.bad_rows is not None else options.max_findings,
+                **settings,
+            )
+        ]
     finally:
         if shown is not None:
             shown.clear()

@@ -25,28 +25,27 @@ class Bar:
     """A line that tells how far a file has been read: `[######....] 60%  1,500,000 rows  12 findings  units.csv`.
 
     Args:
-        name: the name of the file.
         out: the terminal.
         lang: the language of the words.
         began: when the reading began, by the clock of `time.monotonic`.
     """
 
-    def __init__(self, name: str, out: TextIO, lang: Lang, began: float) -> None:
-        self._name, self._out, self._vi = name, out, lang == "vi"
+    def __init__(self, out: TextIO, lang: Lang, began: float) -> None:
+        self._out, self._vi = out, lang == "vi"
         self._next = began + _QUIET_SECONDS
         self._shown = False
 
-    def __call__(self, rows: int, findings: int, share: Fraction | None) -> None:
-        """Show how far it is: rows read, findings so far, and the share of the file, where that is known."""
+    def __call__(self, name: str, rows: int, findings: int, share: Fraction | None) -> None:
+        """Show how far a file is read: rows read, findings so far, and the share of the file, where that is known."""
         now = monotonic()
         if now < self._next:
             return
         self._next = now + _SECONDS_BETWEEN
         self._shown = True
-        self._out.write(_ERASE + self._line(rows, findings, share))
+        self._out.write(_ERASE + self._line(name, rows, findings, share))
         self._out.flush()
 
-    def _line(self, rows: int, findings: int, share: Fraction | None) -> str:
+    def _line(self, name: str, rows: int, findings: int, share: Fraction | None) -> str:
         from shutil import get_terminal_size
 
         from unionkit.wording import say_number
@@ -60,8 +59,8 @@ class Bar:
             done = int(share * _CELLS)
             told.insert(0, f"[{'#' * done}{'.' * (_CELLS - done)}] {int(share * 100)}%")
         # A name may hold what steers a terminal; a line that is cut in two could not be erased.
-        name = "".join(char if char.isprintable() else "?" for char in self._name)
-        return "  ".join([*told, name])[: get_terminal_size().columns - 1]
+        plain = "".join(char if char.isprintable() else "?" for char in name)
+        return "  ".join([*told, plain])[: get_terminal_size().columns - 1]
 
     def clear(self) -> None:
         """Take the line away."""
@@ -70,15 +69,14 @@ class Bar:
             self._out.flush()
 
 
-def bar(name: str, lang: Lang) -> Bar | None:
+def bar(lang: Lang) -> Bar | None:
     """Give a bar on standard error, or None where that is no terminal.
 
     Args:
-        name: the name of the file.
         lang: the language of the words.
     """
     out = sys.stderr
     # Python has no standard error where the shell closed it, whatever its type says.
     if getattr(out, "isatty", None) is None or not out.isatty():
         return None
-    return Bar(name, out, lang, monotonic())
+    return Bar(out, lang, monotonic())

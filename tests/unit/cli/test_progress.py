@@ -28,9 +28,9 @@ def clock(monkeypatch):
 
 def test_a_bar_shows_the_share_of_bytes_the_rows_and_the_findings(clock):
     out = Terminal()
-    shown = progress.Bar("units.csv", out, "en", clock[0])
+    shown = progress.Bar(out, "en", clock[0])
     clock[0] += 1.5
-    shown(1_500_000, 12, Fraction(3, 5))
+    shown("units.csv", 1_500_000, 12, Fraction(3, 5))
     assert out.getvalue() == f"\r\033[K[{'#' * 18}{'.' * 12}] 60%  1,500,000 rows  12 findings  units.csv"
     shown.clear()
     assert out.getvalue().endswith("\r\033[K")
@@ -38,31 +38,31 @@ def test_a_bar_shows_the_share_of_bytes_the_rows_and_the_findings(clock):
 
 def test_where_the_share_is_not_known_the_rows_are_told(clock):
     out = Terminal()
-    shown = progress.Bar("units.xlsx", out, "vi", clock[0])
+    shown = progress.Bar(out, "vi", clock[0])
     clock[0] += 2
-    shown(1500, 0, None)
+    shown("units.xlsx", 1500, 0, None)
     assert out.getvalue() == "\r\033[K1.500 dòng  0 phát hiện  units.xlsx"
 
 
 def test_a_short_file_shows_nothing_and_a_long_one_not_all_the_time(clock):
     out = Terminal()
-    shown = progress.Bar("a.csv", out, "en", clock[0])
+    shown = progress.Bar(out, "en", clock[0])
     clock[0] += 0.9
-    shown(1, 0, Fraction(1, 10))
+    shown("a.csv", 1, 0, Fraction(1, 10))
     shown.clear()
     assert out.getvalue() == ""
     for _ in range(10):
         clock[0] += 0.05
-        shown(2, 0, Fraction(1, 10))
+        shown("a.csv", 2, 0, Fraction(1, 10))
     assert out.getvalue().count("\r") in (4, 5)
 
 
 def test_the_line_fits_the_terminal_and_a_name_steers_nothing(clock, monkeypatch):
     monkeypatch.setenv("COLUMNS", "40")
     out = Terminal()
-    shown = progress.Bar("a\033[2J.csv" * 10, out, "en", clock[0])
+    shown = progress.Bar(out, "en", clock[0])
     clock[0] += 2
-    shown(1, 0, None)
+    shown("a\033[2J.csv" * 10, 1, 0, None)
     line = out.getvalue().removeprefix("\r\033[K")
     assert len(line) == 39
     assert "\033" not in line
@@ -96,7 +96,7 @@ def test_nothing_is_shown_where_standard_error_is_no_terminal(tmp_path, monkeypa
     main(["check", rows(tmp_path, 5), "--as", "workplaces"])
     assert capsys.readouterr().err == ""
     monkeypatch.setattr(sys, "stderr", None)
-    assert progress.bar("a.csv", "en") is None
+    assert progress.bar("en") is None
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from unionkit.records.checking.context import Context
 
-__all__ = ["Across", "rules_across"]
+__all__ = ["Across", "rules_across", "rules_of_table"]
 
 _SET_ASIDE: Final = Fix(action=FixAction.SET_ASIDE)
 Found: TypeAlias = tuple[int, Finding]
@@ -48,8 +48,13 @@ class Across(Protocol):
         ...
 
 
+def rules_of_table(cls: type, context: Context) -> list[Across]:
+    """Give the rules that look at the records of one table as a whole, whatever other tables there are."""
+    return [MixedRounding(context.modes)] if issubclass(cls, ReportedResult) else []
+
+
 def rules_across(cls: type, context: Context) -> list[Across]:
-    """Give the rules that look at the records of a class beside each other."""
+    """Give the rules that look at the records of a class beside each other, those of several tables too."""
     rules: list[Across] = []
     ids = _RepeatedIds()
     if issubclass(cls, Unit | Workplace | Membership):
@@ -62,8 +67,6 @@ def rules_across(cls: type, context: Context) -> list[Across]:
         rules.append(_SamePersons(context.person_keys, ids))
     if issubclass(cls, Target | Result):
         rules.append(_RepeatedFigures())
-    if issubclass(cls, ReportedResult):
-        rules.append(MixedRounding(context.modes))
     if issubclass(cls, Target):
         rules.append(PassedOn())
     if issubclass(cls, UnitTerm):

@@ -86,6 +86,13 @@ class _Units:
             self._settled = True
         return self._disk
 
+    def __contains__(self, unit: object) -> bool:
+        if not isinstance(unit, str):
+            return False
+        if (file := self._file()) is not None:
+            return file.execute("SELECT 1 FROM firsts WHERE id = ?", (stored(unit),)).fetchone() is not None
+        return unit in self._held
+
     def hanging(self) -> Iterator[_Line]:
         """Give the units whose parent is not among them."""
         if (file := self._file()) is not None:
@@ -132,6 +139,11 @@ class Parents:
         self._context = context
         self._most = most
         self._units = _Units(most)
+        self.member_counts: Mapping[str, int | None] | None = context.member_counts
+
+    def __contains__(self, unit: object) -> bool:
+        """Tell whether there is a unit of this id. No more units can be taken then."""
+        return unit in self._units
 
     def take(self, first: int, raws: Sequence[object], values: Sequence[object]) -> None:
         """Take a stretch of units; one that is bad in other ways is there all the same."""
@@ -172,11 +184,14 @@ class Parents:
             yield from self._unlawful(self._context.law, inner, hanging)
 
     def _unlawful(self, law: Law, inner: Mapping[str, _Line], hanging: set[str]) -> Iterator[tuple[int, Finding]]:
-        """Hold the units against the law, so many at a time, always below all those that have units below them."""
+        """Hold the units against the law, so many at a time, always below all those that have units below them.
+
+        A size is the sum of all units below: where members are counted all units are held at once.
+        """
         upper = {unit: value for unit, (_, _, _, value) in inner.items() if value is not None and unit not in hanging}
         rest = (line for line in self._units.outer() if line[1] not in hanging)
         told = {unit: line[0] for unit, line in inner.items()}
-        size = max(self._most, len(upper))
+        size = max(self._most, len(upper)) if self.member_counts is None else None
         while True:
             some = [*islice(rest, size)]
             rows = told | {line[1]: line[0] for line in some}
@@ -185,7 +200,9 @@ class Parents:
             units = [*upper.values(), *(line[3] for line in some if line[3] is not None)]
             known = {unit.id for unit in units}
             outside = {unit.parent for unit in units if unit.parent is not None and unit.parent not in known}
-            for finding in Hierarchy.of(units, outside=outside).check(law=law):
+            counts = self.member_counts
+            sizes = None if counts is None else {unit: count for unit, count in counts.items() if unit in known}
+            for finding in Hierarchy.of(units, outside=outside).check(law=law, member_counts=sizes):
                 if finding.subject in rows:
                     fix = _CLEAR if finding.field == "parent" else Fix(action=FixAction.SET_ASIDE)
                     yield rows[finding.subject], evolve(finding, fix=fix)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from attrs import evolve
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["PassedOn"]
 
-_AMOUNT = LEAVES[Exact]
+_AMOUNT: Final = LEAVES[Exact]
 
 
 class PassedOn:
@@ -59,7 +59,7 @@ class PassedOn:
 
     def _read(self, written: list[Any]) -> Target:
         place, unit, assigned_by, since, until, *amounts = written
-        amount, baseline, upper = (None if each is None else _AMOUNT.read(each) for each in amounts)
+        amount, baseline, upper = (None if each is None else cast("Exact", _AMOUNT.read(each)) for each in amounts)
         return Target(
             unit=unit,
             indicator=[*self._indicators][place],
@@ -96,13 +96,13 @@ def _held(own: list[tuple[int, Target]], below: list[tuple[int, Target]]) -> Ite
         # A quarter beside the year is the year in parts; a quarter alone is added to nothing.
         if child.period in periods or any(_meet(child.period, each) for each in covered.get(child.unit, ())):
             continue
-        parent = next((parent for _, parent in own if _meet(child.period, parent.period)), None)
-        if parent is not None:
-            yield from ((row, evolve(finding, field="period")) for finding in check_children(parent, [child]))
+        met = next((parent for _, parent in own if _meet(child.period, parent.period)), None)
+        if met is not None:
+            yield from ((row, evolve(finding, field="period")) for finding in check_children(met, [child]))
 
 
 def _meet(one: Period, other: Period) -> bool:
     return one.since < other.until and other.since < one.until
 
 
-_SET_ASIDE = Fix(action=FixAction.SET_ASIDE)
+_SET_ASIDE: Final = Fix(action=FixAction.SET_ASIDE)

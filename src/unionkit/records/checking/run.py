@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Final, Generic, TypeAlias, TypeVar, Unpack, cast
+from typing import TYPE_CHECKING, Final, Generic, TypeAlias, TypeVar, Unpack, cast
 
 from attrs import evolve
 
@@ -14,7 +14,7 @@ from unionkit.findings import Finding
 from unionkit.organisation.member import Membership
 from unionkit.organisation.unit import Unit
 from unionkit.organisation.workplace import Workplace
-from unionkit.records.checking.across import rules_across
+from unionkit.records.checking.across import Across, rules_across, rules_of_table
 from unionkit.records.checking.cells import CellReader
 from unionkit.records.checking.context import CheckSettings, Context
 from unionkit.records.checking.lines import ReportedResult, UnitTerm
@@ -23,15 +23,13 @@ from unionkit.records.checking.report import CheckReport, FaultyRow
 from unionkit.records.converting.bulk import chunked, pausing_collector, read_records
 from unionkit.records.converting.converter import subject_of
 from unionkit.records.converting.types import wire_names
-from unionkit.records.tables import FIELD_HEADERS, Row, TableReader, open_table
+from unionkit.records.tables import Row, TableReader
 from unionkit.targets.target import Target
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from fractions import Fraction
-    from os import PathLike
 
-__all__ = ["KINDS", "check_file", "check_records"]
+__all__ = ["ELSEWHERE", "KINDS", "Came", "Run", "came_in", "check_records", "names_row"]
 
 T = TypeVar("T")
 
@@ -84,111 +82,30 @@ def check_records(
     """
     given = records if isinstance(records, Sequence) and not isinstance(records, str) else [*records]
     context = Context(**settings)
-    run = _Run(cls, context, name=name, fail_fast=fail_fast, most=max_findings)
+    run = Run(cls, context, name=name, fail_fast=fail_fast, most=max_findings)
     for first, chunk in chunked(given):
         run.take(first, chunk)
         if run.stopped:
             break
-    return run.report(lambda rows: {row: (None, None, _values(given[row - 1]), given[row - 1]) for row in rows})
+    return run.report(lambda rows: {row: (None, None, values_of(given[row - 1]), given[row - 1]) for row in rows})
 
 
-def check_file(
-    source: str | PathLike[str] | bytes,
-    kind: str,
-    *,
-    name: str | None = None,
-    format: str | None = None,  # noqa: A002 - its name in every reader
-    encoding: str | None = None,
-    sheet: str | None = None,
-    headers: Mapping[str, str] | None = None,
-    keep: bool = True,
-    progress: Callable[[int, int, Fraction | None], None] | None = None,
-    fail_fast: bool = False,
-    max_findings: int | None = None,
-    **settings: Unpack[CheckSettings],
-) -> CheckReport[Any]:
-    r"""Check a table, row by row as it is read.
-
-    Cells of CSV and workbooks are read as people write them ("2.500", "có", "31/3/2023", "quý I/2023"); JSON, JSON
-    Lines and Parquet hold records in their wire form. With `keep=False` memory does not grow with the good rows.
-
-    Args:
-        source: the path of the file, or its bytes; it is read a second time where rows have findings.
-        kind: what it holds: "workplaces", "units", "targets", "results", "terms" or "members".
-        name: the name of the file in messages; its path unless given.
-        format: "csv", "xlsx", "json", "jsonl" or "parquet"; told from the content unless given.
-        encoding: the encoding of a CSV that is not UTF-8 or UTF-16.
-        sheet: the sheet of a workbook.
-        headers: headers of your own: the header in the file, and the field that it gives.
-        keep: whether the report holds the good records.
-        progress: called now and then with how many rows were read, how many findings there are so far, and which share
-            of the file that is, or None where it cannot be told (a workbook, Parquet).
-        fail_fast: whether to stop at the first row with a finding.
-        max_findings: how many findings to keep; the others are counted.
-        settings: what the records are held against, and which rules are asked: see `CheckSettings`.
-
-    Returns:
-        The report; its findings carry file, sheet, row, line and column.
-
-    Raises:
-        TableError: the table cannot be read at all: no such file, an encoding that is not named, a column missing.
-        OptionError: no such kind, a registry without a day, or keys of persons that are no fields.
-
-    Examples:
-        >>> import unionkit as uk
-        >>> table = "Mã;Tên doanh nghiệp;Số lao động;Số đoàn viên\na;An Phát;1.200;30\nb;Bình Minh;bảy;5\n"
-        >>> report = uk.check_file(table.encode(), "workplaces", name="survey.csv")
-        >>> report.records[0].workers, report.findings[0].place("en"), report.findings[0].message("en")
-        (1200, 'survey.csv: line 3, column 3', 'workers is the text “bảy”; expected a whole number')
-    """
-    if kind not in KINDS:
-        raise OptionError(name="kind", found=kind, expected=tuple(KINDS))
-    context = Context(**settings)
-
-    def opened() -> TableReader:
-        return open_table(
-            source, FIELD_HEADERS[kind], name=name, format=format, encoding=encoding, sheet=sheet, headers=headers
-        )
-
-    with opened() as table:
-        cls: type[Any] = KINDS[kind]
-        run: _Run[Any] = _Run(
-            cls, context, name=table.name, fail_fast=fail_fast, most=max_findings, keep=keep, table=table
-        )
-        for first, chunk in chunked(table):
-            run.take(first, chunk)
-            if progress is not None:
-                progress(run.checked, run.counts.total(), table.share)
-            if run.stopped:
-                break
-
-    def again(rows: set[int]) -> dict[int, _Came]:
-        if not rows:
-            return {}
-        with opened() as table:
-            cells = CellReader(KINDS[kind], table)
-            found = ((number, item) for number, item in enumerate(table, 1) if number in rows)
-            return {number: _came(item, cells) for number, item in found}
-
-    return run.report(again)
+Came: TypeAlias = tuple[int | None, str | None, Mapping[str, object], object]
+_NOTHING: Final[Came] = (None, None, {}, None)
 
 
-_Came: TypeAlias = tuple[int | None, str | None, Mapping[str, object], object]
-_NOTHING: Final[_Came] = (None, None, {}, None)
-
-
-def _came(item: Row | Finding, cells: CellReader) -> _Came:
+def came_in(item: Row | Finding, cells: CellReader) -> Came:
     """Give a row as it came in; of one that cannot be read there is what its finding shows of it."""
     if isinstance(item, Finding):
         return item.line, item.sheet, {"": item.found}, None
     return item.line, item.sheet, item.raw, cells.record(item)
 
 
-def _values(record: object) -> Mapping[str, object]:
+def values_of(record: object) -> Mapping[str, object]:
     return cast("Mapping[str, object]", record) if isinstance(record, Mapping) else {"": record}
 
 
-class _Run(Generic[T]):
+class Run(Generic[T]):
     """One check: takes the rows stretch by stretch and gives the report."""
 
     def __init__(
@@ -208,12 +125,14 @@ class _Run(Generic[T]):
         self.fail_fast, self.most, self.keep = fail_fast, most, keep
         self.table = table
         self.cells = None if table is None else CellReader(cls, table)
-        self.one, self.across = rules_of_one(cls), rules_across(cls, context)
+        self.one = rules_of_one(cls)
+        self.across: list[Across] = [*rules_of_table(cls, context), *rules_across(cls, context)]
         self.checked = 0
         self.stopped = False
         self.good: list[tuple[int, T]] = []
         self.faulty: set[int] = set()
         self.findings: list[Finding] = []
+        self.whole: list[Finding] = []
         self.counts: Counter[str] = Counter()
         self.order = {wire: place for place, wire in enumerate(wire_names(cls).values())}
 
@@ -276,31 +195,34 @@ class _Run(Generic[T]):
         if self.most is None or len(self.findings) < self.most:
             self.findings.append(evolve(finding, row=row))
 
-    def report(self, rows_of: Callable[[set[int]], Mapping[int, _Came]]) -> CheckReport[T]:
+    def tell(self, found: Iterable[tuple[int | None, Finding]]) -> None:
+        """Take what rules across records have found, each with its row; None where it is of the whole table."""
+        for row, finding in found:
+            # What is a note on a whole table is shown; of records in a program it is there for the asking.
+            if row is None and self.context.wants(finding.rule, notes=self.table is not None):
+                self.whole.append(finding if self.table is None else evolve(finding, file=self.name))
+            elif row is not None and self.context.wants(finding.rule):
+                self._add(row, finding)
+
+    def report(self, rows_of: Callable[[set[int]], Mapping[int, Came]]) -> CheckReport[T]:
         """Ask the rules across rows, and give the report.
 
         Args:
             rows_of: gives rows as they came in, by their numbers.
         """
-        whole: list[Finding] = []
-        for across in [] if self.stopped else self.across:
-            for row, finding in across.found():
-                # What is a note on a whole table is shown; of records in a program it is there for the asking.
-                if row is None and self.context.wants(finding.rule, notes=self.table is not None):
-                    whole.append(finding if self.table is None else evolve(finding, file=self.name))
-                elif row is not None and self.context.wants(finding.rule):
-                    self._add(row, finding)
+        if not self.stopped:
+            self.tell(found for across in self.across for found in across.found())
         wanted = {found.row for found in self.findings if found.row is not None}
-        others = {found.expected for found in self.findings if _names_row(found)}
+        others = {found.expected for found in self.findings if names_row(found) and ELSEWHERE not in found.facts}
         came = rows_of(wanted | cast("set[int]", others))
         findings = sorted((self._placed(found, came) for found in self.findings), key=self._place)
         if self.table is not None:
             # In the other formats a field that nobody knows is an error of its record already.
             shown = self.table.format in ("csv", "xlsx")
             notes = [found for found in self.table.findings if self.context.wants(found.rule, notes=shown)]
-            whole = [*notes, *whole]
-        self.counts.update(found.code for found in whole)
-        findings = [*whole, *findings]
+            self.whole[:0] = notes
+        self.counts.update(found.code for found in self.whole)
+        findings = [*self.whole, *findings]
         return CheckReport(
             name=self.name,
             kind=next((kind for kind, cls in KINDS.items() if cls is self.cls), self.cls.__name__),
@@ -326,21 +248,21 @@ class _Run(Generic[T]):
     def _place(self, finding: Finding) -> tuple[int, int]:
         return finding.row or 0, self.order.get((finding.field or "").partition(".")[0], len(self.order))
 
-    def _placed(self, finding: Finding, came: Mapping[int, _Came]) -> Finding:
+    def _placed(self, finding: Finding, came: Mapping[int, Came]) -> Finding:
         """Say where a finding stands and whom it is about, and of the other row what its sentence needs."""
         row = cast("int", finding.row)
         line, sheet, _, record = came.get(row, _NOTHING)
-        fields = _values(record)
+        fields = values_of(record)
         facts = dict(finding.facts)
-        if _names_row(finding):
-            other = came.get(cast("int", finding.expected))
-            facts["other"] = None if other is None else subject_of(other[3])
+        if names_row(finding):
+            other = None if ELSEWHERE in facts else came.get(cast("int", finding.expected))
+            facts = {"other": None if other is None else subject_of(other[3])} | facts
             facts |= {name: fields[name] for name in ("indicator", "period") if name in fields}
         found = finding.found
         placed = evolve(
             finding,
             subject=finding.subject or subject_of(record),
-            found=fields.get(finding.field or "") if found is None and _names_row(finding) else found,
+            found=fields.get(finding.field or "") if found is None and names_row(finding) else found,
             facts=facts,
         )
         if self.table is None:
@@ -355,10 +277,13 @@ class _Run(Generic[T]):
         )
 
 
-def _names_row(finding: Finding) -> bool:
+def names_row(finding: Finding) -> bool:
+    """Tell whether the expected value of a finding is the row that came first."""
     return finding.code in _ROW_CODES
 
 
+ELSEWHERE: Final = "file_of_other"
+"""The fact that tells in which other file the row that came first stands."""
 _ROW_CODES: Final = frozenset(
     ("record.repeated_id", "record.same_name", "record.repeated_figure", "member.duplicate_person")
 )
