@@ -423,7 +423,7 @@ __all__ = [
     "claims_report", "committee_size", "committee_size_fits", "configure_converter", "congress_coverage",
     "congress_round", "consolidate", "delegate_limits", "delegates_fit", "dissolving_body", "elect", "errors",
     "find_code", "finding_codes", "finding_document", "findings_of", "first_term", "forms", "founding_procedure",
-    "frames", "from_record", "from_records", "growth", "has_quorum", "has_term_length", "icalendar", "impact",
+    "from_record", "from_records", "growth", "has_quorum", "has_term_length", "icalendar", "impact",
     "indicators", "inspection_committee_fits", "is_elected", "is_priority", "json_schema", "keys", "least_dues",
     "make_converter", "may_apply_to_upper_union", "may_continue", "may_found", "may_join", "may_rejoin",
     "may_stay_on_retirement", "may_suspend", "mix", "monthly_dues", "next_term_number", "open_table", "org_jsonld",
