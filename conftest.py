@@ -48,7 +48,7 @@ def run_console(example: Example) -> str | None:
 pytest_collect_file = (
     Sybil(
         parsers=[DocTestParser(OPTIONS)],
-        patterns=["src/unionkit/**/*.py"],
+        patterns=["src/unionkit/*.py", "src/unionkit/*/*.py", "src/unionkit/*/*/*.py"],
         path=str(ROOT),
         document_types={".py": PythonDocStringDocument},
     )
@@ -59,7 +59,7 @@ pytest_collect_file = (
             CodeBlockParser("console", run_console),
             SkipParser(),
         ],
-        patterns=["README.md", "docs/**/*.md"],
+        patterns=["README.md", "docs/*.md", "docs/*/*.md", "docs/*/*/*.md"],
         path=str(ROOT),
     )
 ).pytest()

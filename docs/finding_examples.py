@@ -122,6 +122,9 @@ EXAMPLES: Final[Mapping[str, Example]] = {
     "targets.children_over": Example(
         uk.Target, (_target("hp", 500), _target("a", 700, "hp")), {"select": ("targets.",)}, 'select=("targets.",)'
     ),
+    "targets.child_period": Example(
+        uk.Target, (_target("hp", 700), {**_target("a", 700, "hp"), "period": "2026-01-01/2026-06-30"})
+    ),
     "targets.child_without_amount": Example(
         uk.Target, (_target("hp", 700), _target("a", 700, "hp"), _target("b", None, "hp"))
     ),

@@ -8,7 +8,6 @@ from __future__ import annotations
 import ast
 import runpy
 from functools import partial
-from importlib import import_module
 from pathlib import Path
 from pprint import pformat
 
@@ -92,32 +91,8 @@ indicator of your own needs no registration: make a `uk.Indicator`, or give its 
 INDICATOR = "| `{id}` | {kind} | {vi} | {en} | {aliases} |\n"
 
 
-WITH_CODES = (
-    "organisation.checks",
-    "targets.totals",
-    "targets.ledger",
-    "targets.series",
-    "targets.assignment",
-    "targets.scoresheet",
-    "targets.form_findings",
-    "targets.rollup",
-    "rules.composition",
-    "rules.term_history",
-    "records.tables",
-    "records.figures",
-    "records.attainment",
-    "records.claims",
-    "records.weights",
-    "records.allocation",
-    "records.scoreboard",
-    "records.checking.codes",
-)
-
-
 def finding_codes() -> str:
     """Write a section for each finding code."""
-    for module in WITH_CODES:
-        import_module(f"unionkit.{module}")
     return CODES + "".join(
         CODE.format(
             code=code.code,

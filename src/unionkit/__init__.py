@@ -61,10 +61,11 @@ if TYPE_CHECKING:
     from unionkit.records.attainment import AttainmentReport, FigureLine, TotalLine, attainment_report
     from unionkit.records.calendar import working_days
     from unionkit.records.checking.context import CheckSettings
+    from unionkit.records.checking.files import check_file, check_files
     from unionkit.records.checking.fixing import apply_fixes
     from unionkit.records.checking.lines import ReportedResult, UnitTerm
     from unionkit.records.checking.report import CheckReport, FaultyRow
-    from unionkit.records.checking.run import check_file, check_records
+    from unionkit.records.checking.run import check_records
     from unionkit.records.claims import ClaimLine, ClaimsReport, claims_report
     from unionkit.records.converting.bulk import from_records
     from unionkit.records.converting.converter import (
@@ -253,7 +254,8 @@ _NAMES = {
     "unionkit.records.checking.fixing": ("apply_fixes",),
     "unionkit.records.checking.lines": ("ReportedResult", "UnitTerm"),
     "unionkit.records.checking.report": ("CheckReport", "FaultyRow"),
-    "unionkit.records.checking.run": ("check_file", "check_records"),
+    "unionkit.records.checking.files": ("check_file", "check_files"),
+    "unionkit.records.checking.run": ("check_records",),
     "unionkit.records.claims": ("ClaimLine", "ClaimsReport", "claims_report"),
     "unionkit.records.converting.bulk": ("from_records",),
     "unionkit.records.converting.converter": (
@@ -417,20 +419,20 @@ __all__ = [
     "add_years", "admission", "admission_due", "allocate", "allocation_report", "apply_fixes", "attain",
     "attainment_report", "can_dissolve", "can_form_campaign_committee", "can_found", "can_found_occupational",
     "can_found_together", "can_hold_conference", "can_hold_delegates_congress", "can_shift_term", "carry_targets",
-    "cascade", "check_children", "check_committee", "check_file", "check_records", "check_terms", "claims_report",
-    "committee_size", "committee_size_fits", "configure_converter", "congress_coverage", "congress_round",
-    "consolidate", "delegate_limits", "delegates_fit", "dissolving_body", "elect", "errors", "find_code",
-    "finding_codes", "finding_document", "findings_of", "first_term", "forms", "founding_procedure", "from_record",
-    "from_records", "growth", "has_quorum", "has_term_length", "icalendar", "impact", "indicators",
-    "inspection_committee_fits", "is_elected", "is_priority", "json_schema", "keys", "least_dues", "make_converter",
-    "may_apply_to_upper_union", "may_continue", "may_found", "may_join", "may_rejoin", "may_stay_on_retirement",
-    "may_suspend", "mix", "monthly_dues", "next_term_number", "open_table", "org_jsonld", "payment_stops", "percent",
-    "percent_units", "popolo", "possible_actuals", "possible_targets", "prospects", "provisional_committee_last_day",
-    "rank", "read_claims", "read_figures", "read_number", "read_union_name", "read_weights", "recognising_bodies",
-    "recognising_unit", "reconcile", "reconcile_total", "register_codes", "registry", "registry_names",
-    "roll_up_results", "round_days", "rounding_policy", "rulebook", "scoreboard_report", "side_by_side",
-    "smallest_result", "standing_committee_fits", "survey_funnel", "suspended_until", "table_schema", "term_cycle",
-    "to_record", "too_new", "transfer", "union_fund", "vacancies_fit", "verdict_digest", "verdict_json",
+    "cascade", "check_children", "check_committee", "check_file", "check_files", "check_records", "check_terms",
+    "claims_report", "committee_size", "committee_size_fits", "configure_converter", "congress_coverage",
+    "congress_round", "consolidate", "delegate_limits", "delegates_fit", "dissolving_body", "elect", "errors",
+    "find_code", "finding_codes", "finding_document", "findings_of", "first_term", "forms", "founding_procedure",
+    "from_record", "from_records", "growth", "has_quorum", "has_term_length", "icalendar", "impact",
+    "indicators", "inspection_committee_fits", "is_elected", "is_priority", "json_schema", "keys", "least_dues",
+    "make_converter", "may_apply_to_upper_union", "may_continue", "may_found", "may_join", "may_rejoin",
+    "may_stay_on_retirement", "may_suspend", "mix", "monthly_dues", "next_term_number", "open_table", "org_jsonld",
+    "payment_stops", "percent", "percent_units", "popolo", "possible_actuals", "possible_targets", "prospects",
+    "provisional_committee_last_day", "rank", "read_claims", "read_figures", "read_number", "read_union_name",
+    "read_weights", "recognising_bodies", "recognising_unit", "reconcile", "reconcile_total", "register_codes",
+    "registry", "registry_names", "roll_up_results", "round_days", "rounding_policy", "rulebook", "scoreboard_report",
+    "side_by_side", "smallest_result", "standing_committee_fits", "survey_funnel", "suspended_until", "table_schema",
+    "term_cycle", "to_record", "too_new", "transfer", "union_fund", "vacancies_fit", "verdict_digest", "verdict_json",
     "verdict_markdown", "verdict_schema", "working_days", "write_check_report", "write_rows",
 ]  # fmt: skip
 

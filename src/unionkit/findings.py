@@ -1,13 +1,14 @@
 """Findings: faults as values, each with a stable code, its facts, its place and a remedy.
 
-Every room registers the codes of its own findings here. A code never changes its meaning: it is retired, and may
-point to the code that took its place, but it is not used again.
+Every room registers the codes of its own findings here, and is loaded when one of them is asked for. A code never
+changes its meaning: it is retired, and may point to the code that took its place, but it is not used again.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from enum import Enum
+from importlib import import_module
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -74,6 +75,31 @@ class FindingCode:
 
 
 _codes: dict[str, FindingCode] = {}
+_ROOMS: Final[Mapping[str, tuple[str, ...]]] = {
+    "allocate": ("records.allocation",),
+    "attain": ("records.attainment", "targets.totals"),
+    "committee": ("rules.composition",),
+    "figures": ("records.figure_findings",),
+    "form": ("targets.form_findings",),
+    "hierarchy": ("organisation.checks",),
+    "ledger": ("targets.ledger",),
+    "member": ("records.checking.codes",),
+    "percent": ("records.percentages",),
+    "reconcile": ("records.claims",),
+    "record": ("records.checking.codes",),
+    "result": ("records.checking.codes",),
+    "rollup": ("targets.rollup",),
+    "score": ("targets.scoresheet",),
+    "scoreboard": ("records.scoreboard",),
+    "series": ("targets.series",),
+    "table": ("records.tables.codes",),
+    "targets": ("targets.assignment",),
+    "terms": ("rules.term_history",),
+    "unit": ("records.checking.codes",),
+    "weights": ("records.weights",),
+    "workplace": ("records.checking.codes",),
+}
+"""Which modules register the codes that begin so: the ground knows them by name only, and loads them when asked."""
 
 
 def register_codes(*codes: FindingCode) -> None:
@@ -115,16 +141,31 @@ def find_code(code: str) -> FindingCode:
         The code in use, or the retired code that has no successor.
 
     Raises:
-        UnknownCodeError: no room that is loaded has registered it.
+        UnknownCodeError: neither the library nor the caller has registered it.
+
+    Examples:
+        >>> import unionkit as uk
+        >>> uk.find_code("terms.gap").title.label("en")
+        'a gap between two terms'
     """
     if checked_text(code, "the code") not in _codes:
+        _load(_ROOMS.get(code.partition(".")[0], ()))
+    if code not in _codes:
         raise UnknownCodeError(code=code)
     found = _codes[code]
     return found if found.replaced_by is None else find_code(found.replaced_by)
 
 
+def _load(modules: Iterable[str]) -> None:
+    """Load modules of the library, which register their codes."""
+    for module in modules:
+        import_module(f"unionkit.{module}")
+
+
 def finding_codes() -> Mapping[str, FindingCode]:
-    """Give all codes of the rooms that are loaded, by name."""
+    """Give all codes by name: those of the library, and those that the caller has registered."""
+    for modules in _ROOMS.values():
+        _load(modules)
     return MappingProxyType(dict(sorted(_codes.items())))
 
 

@@ -11,8 +11,17 @@ from hypothesis import strategies as st
 
 import unionkit as uk
 from unionkit.errors import UnionkitError
+from unionkit.records.checking.across import rules_across
+from unionkit.records.checking.context import Context
 from unionkit.records.checking.keys import KeyIndex
 from unionkit.records.checking.names import fold_name, fold_names
+from unionkit.records.checking.parents import Parents
+from unionkit.records.checking.passed_on import PassedOn
+from unionkit.records.checking.printed import explained_by, reconciled
+from unionkit.records.checking.stretch import Stretch
+from unionkit.records.checking.term_order import TermOrder
+from unionkit.records.converting.bulk import read_records
+from unionkit.records.percentages import percent_findings
 
 KINDS = {
     "workplaces": uk.Workplace,
@@ -184,3 +193,54 @@ def test_an_index_on_disk_finds_what_one_in_memory_finds(keys, most, step):
 def test_names_folded_together_are_names_folded_one_by_one(names):
     assert fold_names(names) == [*map(fold_name, names)]
     assert [*map(fold_name, map(fold_name, names))] == [*map(fold_name, names)]
+
+
+def spilling(cls, context):
+    """Give the rules across records that may keep them on disk, with so little memory that they do."""
+    made = {uk.Unit: lambda: Parents(context, most=1), uk.Target: lambda: PassedOn(most=1)}
+    return made.get(cls, lambda: TermOrder(most=1))()
+
+
+def told_by(rule, records, values):
+    for start in range(0, len(records), 3):
+        rule.take(Stretch.of(start + 1, records[start : start + 3], values[start : start + 3]))
+    return sorted(
+        (row, found.code, str(found.subject), str(found.field), found.message("vi")) for row, found in rule.found()
+    )
+
+
+@given(
+    st.sampled_from([uk.Unit, uk.Target, uk.UnitTerm]).flatmap(lambda cls: st.tuples(st.just(cls), records_of(cls))),
+    st.sampled_from([{}, {"law": uk.rulebook("vgcl").on(date(2025, 8, 1))}]),
+)
+def test_records_on_disk_are_held_against_each_other_as_those_in_memory(batch, settings):
+    cls, records = batch
+    context = Context(**settings)
+    values, _ = read_records(records, cls)
+    held = [each for each in rules_across(cls, context) if isinstance(each, Parents | PassedOn | TermOrder)]
+    assert len(held) == 1
+    assert told_by(spilling(cls, context), records, values) == told_by(held[0], records, values)
+
+
+@given(
+    st.integers(0, 400),
+    st.integers(-1, 300),
+    st.integers(-2, 2),
+    st.sampled_from(["{0},{1}%", "{0}%", "{0},{1}0%", "khoảng {0}%", "{0}.{1}"]),
+    st.sampled_from([(uk.Rounding.HALF_UP,), tuple(uk.Rounding), (uk.Rounding.DOWN,)]),
+)
+def test_whole_numbers_tell_of_percentages_what_reconciling_tells(actual, target, off, form, modes):
+    tenths = max(0, off + (actual * 1000 // target if target > 0 else 1000))
+    text = form.format(tenths // 10, tenths % 10)
+    line = uk.ReportedResult(
+        unit="a",
+        indicator=uk.indicators.NEW_MEMBERS,
+        period=uk.Period.year(2022),
+        amount=actual,
+        target=target,
+        percent=text,
+    )
+    full = uk.reconcile(actual, target, text, modes=modes)
+    ways = explained_by(line, modes)
+    assert ways in ((), full.explained_by)
+    assert reconciled(line, modes) == full or not percent_findings(full, subject="a")

@@ -1,7 +1,11 @@
 from __future__ import annotations
 
 import pickle
+import re
+import subprocess
+import sys
 from datetime import date
+from pathlib import Path
 
 import attrs
 import pytest
@@ -25,6 +29,7 @@ CODE = uk.FindingCode(
 @pytest.fixture
 def registry(monkeypatch):
     monkeypatch.setattr(findings, "_codes", {})
+    monkeypatch.setattr(findings, "_ROOMS", {})
 
 
 def test_a_finding_says_its_facts_in_both_languages():
@@ -107,6 +112,31 @@ def test_every_code_of_the_library_is_complete_in_both_languages():
             assert words.vi
             assert words.en
             assert words.vi != words.en or words.vi.startswith("{")
+
+
+def test_every_code_that_a_module_registers_is_found_without_importing_it():
+    package = Path(uk.__file__).parent
+    written = {
+        code for file in package.rglob("*.py") for code in re.findall(r'code="([a-z_]+\.[a-z_]+)"', file.read_text())
+    }
+    assert len(written) > 90
+    program = (
+        "import sys, unionkit.findings as findings\n"
+        "codes = sys.argv[1:]\n"
+        "assert all(findings.find_code(code).code == code for code in codes)\n"
+        "assert sorted(findings.finding_codes()) == sorted(codes)\n"
+    )
+    subprocess.run([sys.executable, "-c", program, *sorted(written)], check=True)
+
+
+def test_codes_are_loaded_when_they_are_asked_for():
+    program = (
+        "import sys, unionkit as uk\n"
+        "uk.find_code('terms.gap')\n"
+        "assert 'unionkit.records.checking.codes' not in sys.modules\n"
+        "assert 'unionkit.targets.ledger' not in sys.modules\n"
+    )
+    subprocess.run([sys.executable, "-c", program], check=True)
 
 
 @pytest.mark.usefixtures("registry")

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import sys
-from time import monotonic
 
 from unionkit.cli.options import EXIT_CODES, as_day, source
+from unionkit.cli.progress import bar
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable
     from typing import Any
 
     from unionkit.cli.options import Commands
@@ -24,7 +23,6 @@ _KINDS = ("workplaces", "units", "targets", "results", "terms", "members")
 _STYLES = ("text", "markdown", "html", "jsonl", "csv", "junit", "sarif", "github")
 _ONE_DOCUMENT = ("html", "junit", "sarif")
 _SEVERITIES = ("error", "warning", "note")
-_QUIET_SECONDS = 1.0
 
 
 def add_to(commands: Commands) -> None:
@@ -37,7 +35,18 @@ def add_to(commands: Commands) -> None:
         epilog=EXIT_CODES + " A table without rows could not be checked.",
     )
     parser.add_argument("files", metavar="FILE", nargs="+", help="the tables; - for standard input")
-    parser.add_argument("--as", dest="kind", choices=_KINDS, required=True, help="what the tables hold")
+    parser.add_argument(
+        "--as",
+        dest="kinds",
+        choices=_KINDS,
+        action="append",
+        required=True,
+        help="what the tables hold; once for all of them, or once for each in their order: they are checked together "
+        "then",
+    )
+    parser.add_argument(
+        "--together", action="store_true", help="check several tables of one kind as parts of one set of records"
+    )
     parser.add_argument("--format", choices=_STYLES, default="text", help="how to write the report (default: text)")
     parser.add_argument("--lang", choices=("en", "vi"), default="en", help="the language of the report (default: en)")
     parser.add_argument(
@@ -92,8 +101,14 @@ def run(options: argparse.Namespace) -> int:
     Returns:
         0 where all is clean, 1 where something of the severity was found, 2 where a table holds nothing to check.
     """
+    kinds = options.kinds if len(options.kinds) > 1 else options.kinds * len(options.files)
+    if len(kinds) != len(options.files):
+        from unionkit.errors import OptionError
+
+        expected = "1" if len(options.files) == 1 else f"1, {len(options.files)}"
+        raise OptionError(name="--as", found=len(kinds), expected=(expected,))
     settings = _settings(options)
-    reports = [_checked(options, file, settings) for file in options.files]
+    reports = _checked(options, [*zip(kinds, options.files, strict=True)], settings)
     if options.bad_rows is not None:
         _write_bad_rows(options, reports)
     shown = [report.capped(options.max_findings) for report in reports]
@@ -137,7 +152,7 @@ def _units(options: argparse.Namespace) -> Hierarchy:
     from unionkit.errors import RecordError
     from unionkit.organisation.hierarchy import Hierarchy
     from unionkit.organisation.unit import Unit
-    from unionkit.records.checking.run import check_file
+    from unionkit.records.checking.files import check_file
 
     report = check_file(options.units, "units", outside=options.outside, ignore=["record.same_name"])
     if not report.ok:
@@ -147,40 +162,34 @@ def _units(options: argparse.Namespace) -> Hierarchy:
     return Hierarchy.of(report.records, outside=outside)
 
 
-def _checked(options: argparse.Namespace, file: str, settings: CheckSettings) -> CheckReport[Any]:
-    from unionkit.records.checking.run import check_file
+def _checked(
+    options: argparse.Namespace, files: list[tuple[str, str]], settings: CheckSettings
+) -> list[CheckReport[Any]]:
+    """Check the files together where that is asked for, else each by itself."""
+    from unionkit.records.checking.files import check_files
 
-    data, name = source(file)
-    bar = _progress(name) if sys.stderr is not None and sys.stderr.isatty() else None
+    named = [(kind, *source(file)) for kind, file in files]
+    together = options.together or len(options.kinds) > 1
+    shown = bar(options.lang)
     try:
-        return check_file(
-            data,
-            options.kind,
-            name=name,
-            encoding=options.encoding,
-            sheet=options.sheet,
-            keep=False,
-            progress=bar,
-            fail_fast=options.fail_fast,
-            # Rows are written with all their reasons; only what is shown is capped then.
-            max_findings=None if options.bad_rows is not None else options.max_findings,
-            **settings,
-        )
+        return [
+            report
+            for some in ([named] if together else [[each] for each in named])
+            for report in check_files(
+                some,
+                encoding=options.encoding,
+                sheet=options.sheet,
+                keep=False,
+                progress=shown,
+                fail_fast=options.fail_fast,
+                # Rows are written with all their reasons; only what is shown is capped then.
+                max_findings=None if options.bad_rows is not None else options.max_findings,
+                **settings,
+            )
+        ]
     finally:
-        if bar is not None:
-            print("\r\033[K", end="", file=sys.stderr)
-
-
-def _progress(name: str) -> Callable[[int], None]:
-    """Give what tells on a terminal how many rows were read, once it has taken a moment."""
-    began = monotonic()
-
-    def tell(rows: int) -> None:
-        seconds = monotonic() - began
-        if seconds > _QUIET_SECONDS:
-            print(f"\r\033[K{name}: {rows:,} rows, {rows / seconds:,.0f} a second", end="", file=sys.stderr, flush=True)
-
-    return tell
+        if shown is not None:
+            shown.clear()
 
 
 def _write_bad_rows(options: argparse.Namespace, reports: list[CheckReport[Any]]) -> None:

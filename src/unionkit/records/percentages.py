@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from unionkit.errors import Lang
     from unionkit.exact import Exact
 
-__all__ = ["percent_findings"]
+__all__ = ["MIXED_ROUNDING", "percent_findings"]
 
 IMPOSSIBLE: Final = FindingCode(
     code="percent.impossible",
@@ -46,7 +46,25 @@ CONCLUSION_CHANGED: Final = FindingCode(
     remedy=Words(vi="in thêm chữ số thập phân", en="print more decimal places"),
     since="0.1.0",
 )
-register_codes(IMPOSSIBLE, CONCLUSION_CHANGED)
+MIXED_ROUNDING: Final = FindingCode(
+    code="percent.mixed_rounding",
+    severity=Severity.NOTE,
+    title=Words(vi="tỷ lệ chỗ cắt, chỗ làm tròn", en="percentages some of which are cut and some rounded"),
+    template=Words(
+        vi="{found} tỷ lệ bị cắt bỏ phần thập phân, {rounded} tỷ lệ được làm tròn; cách ít gặp hơn ở {shown}",
+        en="{found} percentages are cut and {rounded} are rounded; the rarer way stands in {shown}",
+    ),
+    remedy=Words(
+        vi="in lại theo một cách (166,7% thay cho 166,6% của 15/9); `--rounding half_up` nêu từng dòng bị cắt",
+        en="print them in one way (166.7% for 15 of 9, and not 166.6%); `--rounding half_up` names each that is cut",
+    ),
+    why=Words(
+        vi="cùng một kết quả mà in hai tỷ lệ khác nhau thì so sánh, xếp hạng không còn đúng",
+        en="the same result printed as two percentages cannot be compared or placed",
+    ),
+    since="0.2.0",
+)
+register_codes(IMPOSSIBLE, CONCLUSION_CHANGED, MIXED_ROUNDING)
 
 
 def percent_findings(check: Reconciliation, *, subject: str, has_target: bool = True) -> list[Finding]:

@@ -88,3 +88,27 @@ def test_units_law_registry_and_keys_are_settings(table, capsys):
 def test_a_number_of_findings_below_zero_is_refused(table):
     with pytest.raises(SystemExit):
         main(["check", table(GOOD), "--as", "workplaces", "--max-findings", "-1"])
+
+
+def test_tables_of_several_kinds_are_checked_together(table, capsys):
+    units = table("Mã;Tên đơn vị;Loại đơn vị\nhn;LĐLĐ TP Hà Nội;provincial_federation\n", "units.csv")
+    results = table("Đơn vị;Nội dung;Kỳ;Kết quả\nhn;CĐCS mới;năm 2022;15\nx;CĐCS mới;năm 2022;1\n", "results.csv")
+    assert main(["check", results, units, "--as", "results", "--as", "units"]) == 1
+    said = capsys.readouterr().out
+    assert "there is no unit “x”" in said
+    assert said.index("results.csv: 2 rows checked") < said.index("units.csv: 1 row checked")
+    assert main(["check", results, "--as", "results"]) == 0
+    assert main(["check", results, units, "--as", "results", "--as", "units", "--format", "sarif"]) == 1
+
+
+def test_tables_of_one_kind_are_checked_together_where_that_is_asked_for(table, capsys):
+    paths = [table(GOOD, "may.csv"), table(GOOD, "june.csv")]
+    assert main(["check", *paths, "--as", "workplaces"]) == 0
+    assert main(["check", *paths, "--as", "workplaces", "--together"]) == 1
+    assert f"stands in row 1 ({paths[0]}) already" in capsys.readouterr().out
+
+
+def test_what_tables_hold_is_said_once_or_of_each(table, capsys):
+    path = table(GOOD)
+    assert main(["check", path, path, path, "--as", "workplaces", "--as", "units"]) == 2
+    assert "--as is “2”; expected one of 1, 3" in capsys.readouterr().err

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Mapping
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final, TypedDict
 
@@ -34,19 +35,22 @@ class CheckSettings(TypedDict, total=False):
     Attributes:
         law: the law of the day by which units are held against their parents; not held unless given.
         units: the units that there are, for parents, figures, terms and members that name one.
+        member_counts: members of units, persons, by their id: with `law`, commune unions are held against the sizes
+            that they need.
         registry: the history of units, from which it is told that one has ended and which its successor is.
         day: the day at which the registry is looked up; that of the law unless given.
         outside: ids of units that are known to lie outside the records.
         person_keys: by which fields one person is told in several rows: the number of the identity card, that of the
             member's card, name and day of birth unless given.
         modes: the ways of rounding by which a printed percentage may have come about; all unless given.
-        select: codes, or beginnings of codes ("workplace."), of what is checked; all but notes unless given. The shape
-            of records is always checked.
+        select: codes, or beginnings of codes ("workplace."), of what is checked; unless given, all but notes, of which
+            those on columns that are not used are told. The shape of records is always checked.
         ignore: codes, or beginnings of codes, of what is not.
     """
 
     law: Law | None
     units: Hierarchy | None
+    member_counts: Mapping[str, int | None] | None
     registry: Registry | None
     day: date | None
     outside: Iterable[str]
@@ -78,10 +82,11 @@ def _modes(values: Iterable[Rounding]) -> tuple[Rounding, ...]:
 
 @attrs.frozen(kw_only=True)
 class Context:
-    """What records are held against: the settings of a check, taken."""
+    """What records are held against: the settings of a check, taken; `beside` are the units of other tables."""
 
     law: Law | None = None
     units: Hierarchy | None = None
+    member_counts: Mapping[str, int | None] | None = None
     registry: Registry | None = None
     day: date | None = None
     outside: frozenset[str] = attrs.field(default=frozenset[str](), converter=_known)
@@ -89,6 +94,7 @@ class Context:
     modes: tuple[Rounding, ...] = attrs.field(default=MODES, converter=_modes)
     select: tuple[str, ...] | None = attrs.field(default=None, converter=_maybe_texts)
     ignore: tuple[str, ...] = attrs.field(default=(), converter=_texts)
+    beside: Container[str] | None = None
     _on: Hierarchy | None = attrs.field(init=False, default=None)
 
     def __attrs_post_init__(self) -> None:
@@ -108,23 +114,24 @@ class Context:
         object.__setattr__(self, "day", day)
         object.__setattr__(self, "_on", self.registry.on(day))
 
-    def wants(self, rule: FindingCode) -> bool:
-        """Tell whether a rule is checked: notes only where they are asked for."""
+    def wants(self, rule: FindingCode, *, notes: bool = False) -> bool:
+        """Tell whether a rule is checked: notes only where they are asked for, or where `notes` says so."""
         if any(rule.code.startswith(each) for each in self.ignore):
             return False
         if self.select is None:
-            return rule.severity.value != "note"
+            return notes or rule.severity.value != "note"
         return any(rule.code.startswith(each) for each in self.select)
 
     @property
     def knows_units(self) -> bool:
         """Whether it is known which units there are."""
-        return self.units is not None or self._on is not None
+        return self.units is not None or self._on is not None or self.beside is not None
 
     def has_unit(self, unit: str) -> bool:
         """Tell whether there is such a unit, as far as it is known."""
         return (
             unit in self.outside
+            or (self.beside is not None and unit in self.beside)
             or (self.units is not None and unit in self.units)
             or (self._on is not None and unit in self._on)
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import attrs
@@ -22,9 +23,15 @@ def _target(value: Exact | None) -> Exact | None:
     return None if value is None else exact_number(value, "target")
 
 
+@lru_cache(maxsize=1 << 14)
+def _read_percent(text: str) -> PrintedNumber:
+    # A table prints the same few thousand percentages again and again, and asks for each several times.
+    return read_number(text, whole=False)
+
+
 def _printed(_line: object, _field: object, value: str | None) -> None:
     if value is not None:
-        read_number(value, whole=False)
+        _read_percent(value)
 
 
 @attrs.frozen(kw_only=True)
@@ -54,7 +61,7 @@ class ReportedResult(Result):
     @property
     def printed(self) -> PrintedNumber | None:
         """The printed percentage, read."""
-        return None if self.percent is None else read_number(self.percent, whole=False)
+        return None if self.percent is None else _read_percent(self.percent)
 
 
 @attrs.frozen

@@ -16,6 +16,7 @@ from unionkit.records.checking.codes import (
     RESULT_BEFORE_PERIOD,
 )
 from unionkit.records.checking.lines import ReportedResult
+from unionkit.records.checking.printed import reconciled
 from unionkit.records.percentages import percent_findings
 from unionkit.reported.reconciliation import MODES, Agreement, Reconciliation, reconcile
 from unionkit.targets.indicators import IndicatorKind
@@ -96,9 +97,9 @@ def _results(stretch: Stretch, context: Context) -> Iterator[tuple[int, Finding]
 
 
 def _printed(line: ReportedResult, context: Context) -> Iterator[Finding]:
-    if line.printed is None or line.amount is None or line.target is None:
+    check = reconciled(line, context.modes)
+    if check is None:
         return
-    check = reconcile(line.amount, line.target, line.printed, modes=context.modes)
     for finding in percent_findings(check, subject=line.unit):
         fits = next(iter(check.expected.values()), None)
         fix = (

@@ -136,7 +136,7 @@ def combined(reports: Sequence[CheckReport[T]]) -> CheckReport[T]:
     The rows of each file keep their numbers; a finding says of which file it is.
 
     Args:
-        reports: the reports, one or more, of one kind of record.
+        reports: the reports, one or more.
 
     Returns:
         The report of all of them.
@@ -148,7 +148,7 @@ def combined(reports: Sequence[CheckReport[T]]) -> CheckReport[T]:
         counts.update(report.counts)
     return CheckReport(
         name=", ".join(report.name for report in reports),
-        kind=reports[0].kind,
+        kind=", ".join(dict.fromkeys(report.kind for report in reports)),
         checked=sum(report.checked for report in reports),
         records=tuple(record for report in reports for record in report.records),
         findings=tuple(finding for report in reports for finding in report.findings),

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Final, Generic, TypeAlias, TypeVar, Unpack, cast
+from typing import TYPE_CHECKING, Final, Generic, TypeAlias, TypeVar, Unpack, cast
 
 from attrs import evolve
 
@@ -15,7 +14,7 @@ from unionkit.findings import Finding
 from unionkit.organisation.member import Membership
 from unionkit.organisation.unit import Unit
 from unionkit.organisation.workplace import Workplace
-from unionkit.records.checking.across import rules_across
+from unionkit.records.checking.across import Across, rules_across, rules_of_table
 from unionkit.records.checking.cells import CellReader
 from unionkit.records.checking.context import CheckSettings, Context
 from unionkit.records.checking.lines import ReportedResult, UnitTerm
@@ -25,14 +24,13 @@ from unionkit.records.checking.stretch import Stretch
 from unionkit.records.converting.bulk import chunked, pausing_collector, read_records
 from unionkit.records.converting.converter import subject_of
 from unionkit.records.converting.types import wire_names
-from unionkit.records.tables import FIELD_HEADERS, Row, TableReader, open_table
+from unionkit.records.tables import Row, TableReader
 from unionkit.targets.target import Target
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from os import PathLike
 
-__all__ = ["KINDS", "check_file", "check_records"]
+__all__ = ["ELSEWHERE", "KINDS", "Came", "Run", "came_in", "check_records", "names_row"]
 
 T = TypeVar("T")
 
@@ -85,112 +83,32 @@ def check_records(
     """
     given = records if isinstance(records, Sequence) and not isinstance(records, str) else [*records]
     context = Context(**settings)
-    run = _Run(cls, context, name=name, fail_fast=fail_fast, most=max_findings)
+    run = Run(cls, context, name=name, fail_fast=fail_fast, most=max_findings)
     # The records are all there already: what is made of them cannot grow without bound before the collector looks.
     with pausing_collector():
         for first, chunk in chunked(given):
             run.take(first, chunk)
             if run.stopped:
                 break
-    return run.report(lambda rows: {row: (None, None, _values(given[row - 1]), given[row - 1]) for row in rows})
+    return run.report(lambda rows: {row: (None, None, values_of(given[row - 1]), given[row - 1]) for row in rows})
 
 
-def check_file(
-    source: str | PathLike[str] | bytes,
-    kind: str,
-    *,
-    name: str | None = None,
-    format: str | None = None,  # noqa: A002 - its name in every reader
-    encoding: str | None = None,
-    sheet: str | None = None,
-    headers: Mapping[str, str] | None = None,
-    keep: bool = True,
-    progress: Callable[[int], None] | None = None,
-    fail_fast: bool = False,
-    max_findings: int | None = None,
-    **settings: Unpack[CheckSettings],
-) -> CheckReport[Any]:
-    r"""Check a table, row by row as it is read.
-
-    Cells of CSV and workbooks are read as people write them ("2.500", "có", "31/3/2023", "quý I/2023"); JSON, JSON
-    Lines and Parquet hold records in their wire form. With `keep=False` memory does not grow with the good rows.
-
-    Args:
-        source: the path of the file, or its bytes; it is read a second time where rows have findings.
-        kind: what it holds: "workplaces", "units", "targets", "results", "terms" or "members".
-        name: the name of the file in messages; its path unless given.
-        format: "csv", "xlsx", "json", "jsonl" or "parquet"; told from the content unless given.
-        encoding: the encoding of a CSV that is not UTF-8 or UTF-16.
-        sheet: the sheet of a workbook.
-        headers: headers of your own: the header in the file, and the field that it gives.
-        keep: whether the report holds the good records.
-        progress: called with the number of rows read, now and then.
-        fail_fast: whether to stop at the first row with a finding.
-        max_findings: how many findings to keep; the others are counted.
-        settings: what the records are held against, and which rules are asked: see `CheckSettings`.
-
-    Returns:
-        The report; its findings carry file, sheet, row, line and column.
-
-    Raises:
-        TableError: the table cannot be read at all: no such file, an encoding that is not named, a column missing.
-        OptionError: no such kind, a registry without a day, or keys of persons that are no fields.
-
-    Examples:
-        >>> import unionkit as uk
-        >>> table = "Mã;Tên doanh nghiệp;Số lao động;Số đoàn viên\na;An Phát;1.200;30\nb;Bình Minh;bảy;5\n"
-        >>> report = uk.check_file(table.encode(), "workplaces", name="survey.csv")
-        >>> report.records[0].workers, report.findings[0].place("en"), report.findings[0].message("en")
-        (1200, 'survey.csv: line 3, column 3', 'workers is the text “bảy”; expected a whole number')
-    """
-    if kind not in KINDS:
-        raise OptionError(name="kind", found=kind, expected=tuple(KINDS))
-    context = Context(**settings)
-
-    def opened() -> TableReader:
-        return open_table(
-            source, FIELD_HEADERS[kind], name=name, format=format, encoding=encoding, sheet=sheet, headers=headers
-        )
-
-    with opened() as table:
-        cls: type[Any] = KINDS[kind]
-        run: _Run[Any] = _Run(
-            cls, context, name=table.name, fail_fast=fail_fast, most=max_findings, keep=keep, table=table
-        )
-        for first, chunk in chunked(table):
-            run.take(first, chunk)
-            if progress is not None:
-                progress(run.checked)
-            if run.stopped:
-                break
-
-    def again(rows: set[int]) -> dict[int, _Came]:
-        if not rows:
-            return {}
-        with opened() as table:
-            cells = CellReader(KINDS[kind], table)
-            found = ((number, item) for number, item in enumerate(table, 1) if number in rows)
-            return {number: _came(item, cells) for number, item in found}
-
-    return run.report(again)
+Came: TypeAlias = tuple[int | None, str | None, Mapping[str, object], object]
+_NOTHING: Final[Came] = (None, None, {}, None)
 
 
-_Came: TypeAlias = tuple[int | None, str | None, Mapping[str, object], object]
-_NOTHING: Final[_Came] = (None, None, {}, None)
-
-
-def _came(item: Row | Finding, cells: CellReader) -> _Came:
+def came_in(item: Row | Finding, cells: CellReader) -> Came:
     """Give a row as it came in; of one that cannot be read there is what its finding shows of it."""
     if isinstance(item, Finding):
         return item.line, item.sheet, {"": item.found}, None
     return item.line, item.sheet, item.raw, cells.record(item)
 
 
-def _values(record: object) -> Mapping[str, object]:
+def values_of(record: object) -> Mapping[str, object]:
     return cast("Mapping[str, object]", record) if isinstance(record, Mapping) else {"": record}
 
 
-class _Run(Generic[T]):
+class Run(Generic[T]):
     """One check: takes the rows stretch by stretch and gives the report."""
 
     def __init__(
@@ -210,14 +128,15 @@ class _Run(Generic[T]):
         self.fail_fast, self.most, self.keep = fail_fast, most, keep
         self.table = table
         self.cells = None if table is None else CellReader(cls, table)
-        self.one, self.across = rules_of_one(cls), rules_across(cls, context)
+        self.one = rules_of_one(cls)
+        self.across: list[Across] = [*rules_of_table(cls, context), *rules_across(cls, context)]
         self.checked = 0
         self.stopped = False
         self.values: list[T | None] = []
         self.faulty: set[int] = set()
         self.findings: list[tuple[int, Finding]] = []
+        self.whole: list[Finding] = []
         self.counts: Counter[str] = Counter()
-        self.lines = array("Q")
         self.order = {wire: place for place, wire in enumerate(wire_names(cls).values())}
 
     def take(self, first: int, items: Sequence[object]) -> None:
@@ -249,11 +168,9 @@ class _Run(Generic[T]):
     def _record(self, place: int, item: object, told: dict[int, list[Finding]]) -> object:
         """Give the record of a row of the table; one that cannot be read has told so."""
         if isinstance(item, Finding):
-            self.lines.append(item.line or 0)
             told[place] = [item]
             return None
         row = cast("Row", item)
-        self.lines.append(row.line)
         if row.findings:
             wanted = [found for found in row.findings if self.context.wants(found.rule)]
             if wanted:
@@ -280,24 +197,34 @@ class _Run(Generic[T]):
         if self.most is None or len(self.findings) < self.most:
             self.findings.append((row, finding))
 
-    def report(self, rows_of: Callable[[set[int]], Mapping[int, _Came]]) -> CheckReport[T]:
+    def tell(self, found: Iterable[tuple[int | None, Finding]]) -> None:
+        """Take what rules across records have found, each with its row; None where it is of the whole table."""
+        for row, finding in found:
+            # What is a note on a whole table is shown; of records in a program it is there for the asking.
+            if row is None and self.context.wants(finding.rule, notes=self.table is not None):
+                self.whole.append(finding if self.table is None else evolve(finding, file=self.name))
+            elif row is not None and self.context.wants(finding.rule):
+                self._add(row, finding)
+
+    def report(self, rows_of: Callable[[set[int]], Mapping[int, Came]]) -> CheckReport[T]:
         """Ask the rules across rows, and give the report.
 
         Args:
             rows_of: gives rows as they came in, by their numbers.
         """
-        for across in [] if self.stopped else self.across:
-            for row, finding in across.found():
-                if self.context.wants(finding.rule):
-                    self._add(row, finding)
+        if not self.stopped:
+            self.tell(found for across in self.across for found in across.found())
         wanted = {row for row, _ in self.findings}
-        others = {found.expected for _, found in self.findings if _names_row(found)}
+        others = {found.expected for _, found in self.findings if names_row(found) and ELSEWHERE not in found.facts}
         came = rows_of(wanted | cast("set[int]", others))
         findings = sorted((self._placed(row, found, came) for row, found in self.findings), key=self._place)
         if self.table is not None:
-            notes = [found for found in self.table.findings if self.context.wants(found.rule)]
-            self.counts.update(found.code for found in notes)
-            findings = [*notes, *findings]
+            # In the other formats a field that nobody knows is an error of its record already.
+            shown = self.table.format in ("csv", "xlsx")
+            notes = [found for found in self.table.findings if self.context.wants(found.rule, notes=shown)]
+            self.whole[:0] = notes
+        self.counts.update(found.code for found in self.whole)
+        findings = [*self.whole, *findings]
         for row in self.faulty if self.keep else ():
             if row <= len(self.values):
                 self.values[row - 1] = None
@@ -326,16 +253,16 @@ class _Run(Generic[T]):
     def _place(self, finding: Finding) -> tuple[int, int]:
         return finding.row or 0, self.order.get((finding.field or "").partition(".")[0], len(self.order))
 
-    def _placed(self, row: int, finding: Finding, came: Mapping[int, _Came]) -> Finding:
+    def _placed(self, row: int, finding: Finding, came: Mapping[int, Came]) -> Finding:
         """Say where a finding stands and whom it is about, and of the other row what its sentence needs."""
         line, sheet, _, record = came.get(row, _NOTHING)
         subject = finding.subject or subject_of(record)
         found, facts = finding.found, finding.facts
-        if _names_row(finding):
-            fields = _values(record)
-            other = came.get(cast("int", finding.expected))
+        if names_row(finding):
+            fields = values_of(record)
             found = fields.get(finding.field or "") if found is None else found
-            facts = {**facts, "other": None if other is None else subject_of(other[3])}
+            other = None if ELSEWHERE in facts else came.get(cast("int", finding.expected))
+            facts = {"other": None if other is None else subject_of(other[3]), **facts}
             facts |= {name: fields[name] for name in ("indicator", "period") if name in fields}
         if self.table is None:
             return evolve(finding, row=row, subject=subject, found=found, facts=facts)
@@ -348,15 +275,18 @@ class _Run(Generic[T]):
             facts=facts,
             file=self.name,
             sheet=finding.sheet or sheet,
-            line=line if line is not None else self.lines[row - 1],
+            line=line,
             column=finding.column or self.table.columns.get(head),
         )
 
 
-def _names_row(finding: Finding) -> bool:
+def names_row(finding: Finding) -> bool:
+    """Tell whether the expected value of a finding is the row that came first."""
     return finding.code in _ROW_CODES
 
 
+ELSEWHERE: Final = "file_of_other"
+"""The fact that tells in which other file the row that came first stands."""
 _ROW_CODES: Final = frozenset(
     ("record.repeated_id", "record.same_name", "record.repeated_figure", "member.duplicate_person")
 )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, cast
 
 import attrs
 
-__all__ = ["Stretch"]
+__all__ = ["Stretch", "id_in"]
 
 
 @attrs.frozen
@@ -30,6 +31,24 @@ class Stretch:
     good: list[Any]
     bad: list[int]
 
+    def ids(self) -> tuple[list[int], list[str]]:
+        """Give the rows with an id, and their ids; a record that is bad in other ways has its id all the same."""
+        rows, ids = self.rows, [value.id for value in self.good]
+        for place in self.bad:
+            known = id_in(self.raws[place])
+            if known is not None:
+                row = self.first + place
+                # The rows before it are all there by now.
+                at = bisect(rows, row)
+                rows, ids = [*rows[:at], row, *rows[at:]], [*ids[:at], known, *ids[at:]]
+        return rows, ids
+
+    def shifted(self, offset: int) -> Stretch:
+        """Give the stretch as one whose rows are counted on from those of other tables."""
+        if not offset:
+            return self
+        return attrs.evolve(self, first=self.first + offset, rows=[row + offset for row in self.rows])
+
     @classmethod
     def of(cls, first: int, raws: Sequence[object], values: Sequence[Any]) -> Stretch:
         """Tell the records that could be read from the others."""
@@ -41,3 +60,9 @@ class Stretch:
         for place in reversed(bad):
             del rows[place]
         return cls(first, raws, values, rows, good, bad)
+
+
+def id_in(raw: object) -> str | None:
+    """Give the id of a record that may be bad in other ways."""
+    found = cast("dict[object, object]", raw).get("id") if isinstance(raw, dict) else None
+    return found if type(found) is str and found else None

@@ -133,11 +133,28 @@ CELL_ERROR: Final = FindingCode(
     remedy=Words(vi="sửa công thức, hoặc ghi giá trị vào ô", en="mend the formula, or enter the value"),
     since="0.2.0",
 )
+UNCOMPUTED_FORMULA: Final = FindingCode(
+    code="table.uncomputed_formula",
+    severity=Severity.ERROR,
+    title=Words(vi="công thức chưa được tính", en="formula without a computed value"),
+    template=Words(
+        vi="{field}: công thức ở ô {found} chưa có giá trị", en="{field}: the formula in {found} has no computed value"
+    ),
+    remedy=Words(
+        vi="mở bảng tính bằng Excel hoặc LibreOffice, lưu lại rồi kiểm tra lại; hoặc ghi giá trị vào ô",
+        en="open the workbook in Excel or LibreOffice, save it there and check it again; or enter the value",
+    ),
+    why=Words(
+        vi="chương trình khác ghi công thức mà không tính: ô trông như trống, nhưng không trống",
+        en="programs other than a spreadsheet write formulas without computing them: the cell looks empty and is not",
+    ),
+    since="0.2.0",
+)
 CELL_LENGTH: Final = Words(vi="số ký tự của một ô", en="characters of a cell")
 LINE_LENGTH: Final = Words(vi="số ký tự của một dòng", en="characters of a line")
 NESTING: Final = Words(vi="số tầng lồng nhau", en="levels of nesting")
 DIFFERENT_KEYS: Final = Words(vi="số khóa khác nhau trong tệp", en="different keys in the file")
 register_codes(
     TOO_MANY_CELLS, TOO_FEW_CELLS, UNREADABLE_ROW, UNKNOWN_COLUMN, CELL_OVER_LINES, UNUSED_MAPPING, OVER_LIMIT,
-    NOT_JSON, NOT_AN_OBJECT, REPEATED_KEY, CELL_ERROR,
+    NOT_JSON, NOT_AN_OBJECT, REPEATED_KEY, CELL_ERROR, UNCOMPUTED_FORMULA,
 )  # fmt: skip

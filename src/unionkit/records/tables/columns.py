@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from difflib import get_close_matches
 from operator import itemgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
@@ -14,11 +15,15 @@ from unionkit.findings import Finding
 from unionkit.records.tables.codes import UNKNOWN_COLUMN, UNUSED_MAPPING
 from unionkit.records.tables.limits import MAX_COLUMNS
 from unionkit.text import UNREADABLE, lookup_key
+from unionkit.wording import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 __all__ = ["Column", "Header", "KnownColumns", "match_header", "raw_keys"]
+
+_ALIKE: Final = 0.8
+"""How much alike, of 1, an unknown header and a known one are written where it is said that one may be the other."""
 
 
 @attrs.frozen(kw_only=True)
@@ -106,9 +111,17 @@ class KnownColumns:
         return dict(sorted(places.items(), key=itemgetter(1))), repeated
 
     def stranger(
-        self, header: str, *, file: str, line: int, column: int | None = None, sheet: str | None = None
+        self,
+        header: str,
+        *,
+        file: str,
+        line: int,
+        column: int | None = None,
+        sheet: str | None = None,
+        there: Iterable[str] = (),
     ) -> Finding:
-        """Note a column that nobody asked for."""
+        """Note a column that nobody asked for, and which of those that are not there it may be meant for."""
+        near = self.nearest(header, frozenset(there))
         return Finding(
             rule=UNKNOWN_COLUMN,
             found=header,
@@ -117,7 +130,17 @@ class KnownColumns:
             sheet=sheet,
             line=line,
             column=column,
+            cause=None if near is None else _misspelt(*near),
         )
+
+    def nearest(self, header: str, there: frozenset[str]) -> tuple[str, str] | None:
+        """Give the known header that is written most like one, and its column, among columns that are not there."""
+        free = {key: name for key, name in self._aliases.items() if name not in there}
+        near = get_close_matches(header_key(header), free, n=1, cutoff=_ALIKE)
+        if not near:
+            return None
+        column = next(each for each in self.columns if each.name == free[near[0]])
+        return next(text for text in (*column.headers, column.name) if header_key(text) == near[0]), column.name
 
     def unused(self, header: Iterable[str], *, file: str, line: int | None, sheet: str | None = None) -> list[Finding]:
         """Tell which headers of the caller's mapping a table does not have."""
@@ -127,6 +150,13 @@ class KnownColumns:
             for text, name in self.mapping.items()
             if header_key(text) not in there
         ]
+
+
+def _misspelt(header: str, column: str) -> Words:
+    return Words(
+        vi=f"tiêu đề viết sai của “{header}” (trường {column})",
+        en=f"“{header}” misspelt, the header of {column}",
+    )
 
 
 def header_key(text: str) -> str:
@@ -167,7 +197,7 @@ def match_header(
         raise HeaderError(path=name, line=line, missing=missing, repeated=twice, present=present)
     used = set(places.values())
     findings = [
-        known.stranger(text, file=name, sheet=sheet, line=line, column=place + 1)
+        known.stranger(text, file=name, sheet=sheet, line=line, column=place + 1, there=places)
         for place, text in enumerate(texts)
         if text and place not in used
     ]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import codecs
 import json
 from contextlib import ExitStack, suppress
-from io import BytesIO
+from fractions import Fraction
+from io import SEEK_END, BytesIO
 from os import PathLike, fspath
 from pathlib import Path, PurePath
 from typing import IO, TYPE_CHECKING, BinaryIO, Final, Self, cast
@@ -54,9 +55,10 @@ class TableReader:
         findings: what is worth knowing of the header: columns nobody asked for, mapped headers that are not there.
     """
 
-    def __init__(self, opened: Opened, *, name: str, format: str, closing: ExitStack) -> None:  # noqa: A002 - its name
-        self.name = name
+    def __init__(self, opened: Opened, *, source: _Source, format: str, closing: ExitStack) -> None:  # noqa: A002 - its name
+        self.name = source.name
         self.format = format
+        self._source = source
         self.sheet: str | None = opened.sheet
         self.findings: tuple[Finding, ...] = opened.header.findings
         self._header = opened.header
@@ -73,6 +75,11 @@ class TableReader:
     def headers(self) -> dict[str, str]:
         """The header of each known column, as it stands in the file."""
         return {column: self._header.texts[place] for column, place in self._header.places.items()}
+
+    @property
+    def share(self) -> Fraction | None:
+        """The share of the file that has been read; None where that cannot be told, as of a workbook or a stream."""
+        return self._source.share
 
     def _given(self, items: Iterator[Row | Finding]) -> Generator[Row | Finding, None, None]:
         yield from items
@@ -121,6 +128,8 @@ class _Source:
             raise TypeError(msg)
         self.head = b""
         self.at_start = self._is_at_start()
+        self._given = 0
+        self._size = self._length() if self.at_start else 0
         while len(self.head) < _CHUNK and (piece := self._read()):
             self.head += piece
 
@@ -128,6 +137,16 @@ class _Source:
         with suppress(OSError, ValueError, AttributeError):
             return self.file.seekable() and self.file.tell() == 0
         return False
+
+    def _length(self) -> int:
+        length = self.file.seek(0, SEEK_END)
+        self.file.seek(0)
+        return length
+
+    @property
+    def share(self) -> Fraction | None:
+        """The share of the bytes that were given piece by piece; None where none were, or nobody knows how many."""
+        return Fraction(self._given, self._size) if 0 < self._given <= self._size else None
 
     def _read(self) -> bytes:
         try:
@@ -151,6 +170,7 @@ class _Source:
             found += len(piece)
             if limit and found > allowed:
                 raise TableLimitError(path=self.name, limit=limit, found=found, allowed=allowed)
+            self._given = found
             yield piece
             piece = self._read()
 
@@ -278,7 +298,7 @@ def open_table(
     except BaseException:
         closing.close()
         raise
-    return TableReader(opened, name=opening.name, format=kind, closing=closing)
+    return TableReader(opened, source=opening, format=kind, closing=closing)
 
 
 def _open(

@@ -11,17 +11,17 @@ from typing import IO, TYPE_CHECKING, Final, Protocol, cast
 
 from unionkit.errors import HeaderError, SheetError, TableFormatError, TableLimitError, UnionkitError
 from unionkit.findings import Finding
-from unionkit.records.tables.codes import CELL_ERROR, CELL_LENGTH, OVER_LIMIT
+from unionkit.records.tables.codes import CELL_ERROR, CELL_LENGTH, OVER_LIMIT, UNCOMPUTED_FORMULA
 from unionkit.records.tables.columns import match_header
 from unionkit.records.tables.extras import load_extra
 from unionkit.records.tables.limits import HEADER_SEARCH_ROWS, MAX_CELL_LENGTH, MAX_GROUP_ROWS, MAX_SHEET_ROWS
 from unionkit.records.tables.numbers import exact_cell
 from unionkit.records.tables.rows import Opened, Row, raw_cells
 from unionkit.records.tables.workbook_header import SheetHeader, find_header
-from unionkit.records.tables.workbook_parts import check_parts, merges_of
+from unionkit.records.tables.workbook_parts import check_parts, merges_of, uncomputed_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
     from contextlib import ExitStack
 
     from unionkit.records.tables.columns import Header, KnownColumns
@@ -140,7 +140,7 @@ def _opened(file: IO[bytes], book: _Workbook, known: KnownColumns, name: str, sh
     chosen, found = next(((each, header) for each, header in tried if header.complete), tried[0])
     line = found.bottom + 1
     header = match_header(found.texts, known, name=name, line=line, sheet=chosen.title, choices=found.choices)
-    items = _Rows(chosen, header, found.bottom + 2, name).items()
+    items = _Rows(chosen, header, found.bottom + 2, name, uncomputed_of(file, chosen.title)).items()
     return Opened(header=header, items=items, sheet=chosen.title)
 
 
@@ -165,12 +165,16 @@ def _broken(name: str, error: Exception) -> TableFormatError:
 class _Rows:
     """The rows of a sheet below its header."""
 
-    def __init__(self, sheet: _Sheet, header: Header, first: int, name: str) -> None:
+    def __init__(
+        self, sheet: _Sheet, header: Header, first: int, name: str, uncomputed: Mapping[int, frozenset[int]]
+    ) -> None:
         self.sheet = sheet
         self.header = header
         self.first = first
         self.name = name
         self.places = tuple(header.places.items())
+        known = frozenset(header.places.values())
+        self.uncomputed = {line: found for line, places in uncomputed.items() if (found := places & known)}
 
     def items(self) -> Iterator[Row | Finding]:
         """Give a row, or a finding, for each row of the sheet that is not blank."""
@@ -182,7 +186,7 @@ class _Rows:
             values = [cell.value for cell in cells]
             while values and (values[-1] is None or (isinstance(values[-1], str) and not values[-1].strip())):
                 values.pop()
-            if not values:
+            if not values and line not in self.uncomputed:
                 continue
             number += 1
             item = self._item(cells, values, number, line)
@@ -202,6 +206,8 @@ class _Rows:
             yield batch
 
     def _item(self, cells: tuple[_Cell, ...], values: list[object], number: int, line: int) -> Row | Finding:
+        if line in self.uncomputed:
+            return self._uncomputed(values, number, line)
         by_name: dict[str, object] = {}
         for column, place in self.places:
             value = values[place] if place < len(values) else None
@@ -228,6 +234,15 @@ class _Rows:
             values=values,
         )
 
+    def _uncomputed(self, values: list[object], number: int, line: int) -> Finding:
+        """Tell which cells of a row hold formulas that were not computed."""
+        places = sorted(self.uncomputed[line])
+        column = next(name for name, place in self.places if place == places[0])
+        cells = ", ".join(f"{_letters(place)}{line}" for place in places)
+        return self._finding(
+            Finding(rule=UNCOMPUTED_FORMULA, field=column, found=cells), values, number, line, places[0]
+        )
+
     def _finding(self, fault: Finding, values: list[object], number: int, line: int, place: int | None) -> Finding:
         return Finding(
             rule=fault.rule,
@@ -241,6 +256,16 @@ class _Rows:
             line=line,
             column=None if place is None else place + 1,
         )
+
+
+def _letters(place: int) -> str:
+    """Name a column, counted from 0, as a spreadsheet does: A, B, …, AA."""
+    letters = ""
+    place += 1
+    while place:
+        place, letter = divmod(place - 1, 26)
+        letters = chr(ord("A") + letter) + letters
+    return letters
 
 
 def _native(value: object, cell: _Cell) -> object:

@@ -20,7 +20,7 @@ from unionkit.records.tables.limits import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["Merge", "check_parts", "merges_of"]
+__all__ = ["Merge", "check_parts", "merges_of", "uncomputed_of"]
 
 _LARGE: Final = 1 << 20
 _PROLOGUE: Final = 1 << 16
@@ -28,6 +28,15 @@ _ROOT: Final = re.compile(rb"<[A-Za-z_]")
 _DECLARED: Final = re.compile(rb"<\?xml[^>]*?encoding\s*=\s*[\"']([^\"']*)")
 _MERGE: Final = re.compile(rb"<(?:\w+:)?mergeCell\s[^>]*?ref=\"([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})\"")
 _LONGEST_MERGE: Final = 256
+_NAME: Final = rb"(?:\w+:)?"
+_UNCOMPUTED: Final = re.compile(
+    rb"<%(n)sc\s([^<>]*)>\s*<%(n)sf\b[^<>]*(?:/>|>[^<]*</%(n)sf\s*>)\s*"
+    rb"(?:<%(n)sv\s*/>|<%(n)sv\s*>\s*</%(n)sv\s*>)?\s*</%(n)sc\s*>" % {b"n": _NAME}
+)
+_ADDRESS: Final = re.compile(rb"(?:^|\s)r=[\"']([A-Z]{1,3})(\d{1,7})[\"']")
+# A formula whose value is a text may well have an empty one.
+_IS_TEXT: Final = re.compile(rb"(?:^|\s)t=[\"']str[\"']")
+_LONGEST_FORMULA: Final = 1 << 16
 _FAULTS: Final = (BadZipFile, EOFError, KeyError, NotImplementedError, OSError, RuntimeError, ValueError, zlib.error)
 
 
@@ -127,6 +136,32 @@ def _merges(opened: IO[bytes]) -> Iterator[Merge]:
             if int(top) <= HEADER_SEARCH_ROWS + MAX_GROUP_ROWS:
                 yield Merge(int(top) - 1, _column(left), int(bottom) - 1, _column(right))
         rest = piece[-_LONGEST_MERGE:]
+
+
+def uncomputed_of(file: IO[bytes], sheet: str) -> dict[int, frozenset[int]]:
+    """Find the formulas of a sheet whose values nobody has computed: programs that write workbooks leave them so.
+
+    The workbook has been checked: no file in it declares entities.
+
+    Returns:
+        The columns of such cells, counted from 0, by their rows, counted from 1.
+    """
+    found: dict[int, frozenset[int]] = {}
+    with ZipFile(file) as archive:
+        part = _part_of(archive, sheet)
+        if part is None:
+            return found
+        with archive.open(part) as opened:
+            rest = b""
+            while chunk := opened.read(_LARGE):
+                piece = rest + chunk
+                for match in _UNCOMPUTED.finditer(piece):
+                    address = _ADDRESS.search(match[1])
+                    if address is not None and _IS_TEXT.search(match[1]) is None:
+                        row = int(address[2])
+                        found[row] = found.get(row, frozenset()) | {_column(address[1])}
+                rest = piece[-_LONGEST_FORMULA:]
+    return found
 
 
 def _column(letters: bytes) -> int:

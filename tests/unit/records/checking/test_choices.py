@@ -125,3 +125,65 @@ def test_an_index_on_disk_takes_half_a_surrogate_pair():
     index.add([4, 5], ["a", "\ud800"])
     assert sorted(index.repeats()) == [(3, 2), (4, 1), (5, 2)]
     index.close()
+
+
+def test_columns_that_are_not_used_are_told_unless_they_are_left_out():
+    table = "Mã,Tên đơn vị,So doan vienn,Màu\na,An Phát,5,x\n".encode()
+    report = uk.check_file(table, "workplaces", name="t.csv")
+    assert [(each.code, each.found, each.row) for each in report.findings] == [
+        ("table.unknown_column", "So doan vienn", None),
+        ("table.unknown_column", "Màu", None),
+    ]
+    assert (report.ok, report.good, report.faulty) == (True, 1, 0)
+    assert "likely cause: “Số đoàn viên” misspelt, the header of members" in report.format("text", "en")
+    assert uk.check_file(table, "workplaces", ignore=["table.unknown_column"]).findings == ()
+    assert uk.check_file(table, "workplaces", select=["workplace."]).findings == ()
+
+
+def test_a_field_of_json_that_nobody_knows_is_told_once():
+    report = uk.check_file(b'[{"id": "a", "name": "A", "colour": "red"}]', "workplaces", name="t.json")
+    assert [each.code for each in report.findings] == ["record.unknown_field"]
+
+
+def printed(*lines):
+    return [
+        {"unit": unit, "indicator": "new_members", "period": "2022-01-01/2022-12-31", "amount": amount, "target": target,
+         "percent": percent}
+        for unit, amount, target, percent in lines
+    ]  # fmt: skip
+
+
+MIXED = [("a", 15, 9, "166,6%"), ("b", 5, 3, "166,7%"), ("c", 2, 3, "66,7%"), ("d", 576, 360, "160%")]
+
+
+def test_a_table_that_cuts_some_percentages_and_rounds_others_says_so_and_loses_no_row():
+    lines = [";".join(map(str, line)) for line in MIXED]
+    table = "\n".join(["Đơn vị;Kết quả;Chỉ tiêu;Tỷ lệ;Chỉ số;Kỳ", *[f"{line};CĐCS mới;2022" for line in lines]])
+    report = uk.check_file(table.encode(), "results", name="t.csv")
+    (note,) = report.findings
+    assert (note.code, note.row, note.file, note.found, note.fix) == ("percent.mixed_rounding", None, "t.csv", 1, None)
+    assert note.message("en") == (
+        "1 percentages are cut and 2 are rounded; the rarer way stands in row 1: a 15/9, 166,6%"
+    )
+    assert note.message("vi").endswith("ở bản ghi 1: a 15/9, 166,6%")
+    assert (report.ok, report.good, len(report.records), report.rows) == (True, 4, 4, ())
+    assert "the rarer way stands in row 1" in report.format("text", "en")
+    assert uk.check_file(table.encode(), "results", ignore=["percent.mixed_rounding"]).findings == ()
+    # Where one way was asked for, each row that was cut is told with its cause, and nothing twice.
+    (fault,) = uk.check_file(table.encode(), "results", modes=[uk.Rounding.HALF_UP]).findings
+    assert (fault.code, fault.row, fault.cause.en) == (
+        "percent.impossible", 1, "the digits were cut and not rounded",
+    )  # fmt: skip
+
+
+def test_percentages_shortened_in_one_way_are_no_mixture():
+    for lines in (MIXED[:1], MIXED[1:], [*MIXED[:1], MIXED[3]]):
+        assert uk.check_records(printed(*lines), uk.ReportedResult, select=["percent."]).findings == ()
+
+
+def test_of_records_in_a_program_the_mixture_is_told_where_it_is_asked_for():
+    rows = printed(*MIXED, *[(f"e{place}", 5, 3, "166,6%") for place in range(3)])
+    assert uk.check_records(rows, uk.ReportedResult).findings == ()
+    (note,) = uk.check_records(rows, uk.ReportedResult, select=["percent.mixed_rounding"]).findings
+    assert note.message("en").endswith("in row 2: b 5/3, 166,7%; row 3: c 2/3, 66,7%")
+    assert (note.file, note.found, note.facts["rounded"]) == (None, 4, 2)

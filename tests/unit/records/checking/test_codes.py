@@ -51,6 +51,7 @@ TOLD = {
     "terms.number": (2, "number", 3, 1, SET_ASIDE),
     "targets.children_short": (1, "new_members", 700, 2500, SET_ASIDE),
     "targets.children_over": (1, "new_members", 700, 500, SET_ASIDE),
+    "targets.child_period": (2, "period", uk.Period.half(2026, 1), uk.Period.year(2026), SET_ASIDE),
     "targets.child_without_amount": (3, None, None, None, SET_ASIDE),
     "hierarchy.kind_not_in_force": (1, "kind", uk.UnitKind.DISTRICT_FEDERATION, None, SET_ASIDE),
     "hierarchy.parent_not_allowed": (

@@ -72,6 +72,19 @@ def test_an_unknown_column_is_worth_a_note():
     assert (finding.severity, finding.found, finding.line, finding.column) == (uk.Severity.NOTE, "Màu", 1, 2)
 
 
+def test_a_misspelt_header_is_told_with_the_one_that_it_is_like():
+    notes = {note.found: note.cause for note in read("Unit,Chi tieeu,Màu\na,1,x\n").findings}
+    assert notes["Màu"] is None
+    cause = notes["Chi tieeu"]
+    assert (cause.en, cause.vi) == (
+        "“Chỉ tiêu” misspelt, the header of target",
+        "tiêu đề viết sai của “Chỉ tiêu” (trường target)",
+    )
+    # A column that is there already is not misspelt.
+    (note,) = read("Unit,Chỉ tiêu,Chi tieeu\na,1,x\n").findings
+    assert note.cause is None
+
+
 def test_a_missing_column_is_named_with_those_present():
     with pytest.raises(uk.errors.HeaderError) as caught:
         read("\n\nTên,Chỉ tiêu\na,1\n")

@@ -282,10 +282,49 @@ def test_a_formula_gives_the_value_that_was_computed_last():
     book.active.append(["Unit", "Số"])
     book.active.append(["a", "=2+3"])
     data = saved(book)
-    assert read(data)[1][0].cells["value"] is None
     computed = sheet_xml(data, lambda xml: re.sub(rb"<v ?/>|<v></v>", b"<v>5</v>", xml))
     assert computed != data
     assert read(computed)[1][0].cells["value"] == 5
+
+
+def test_a_formula_that_nobody_computed_is_no_empty_cell():
+    book = openpyxl.Workbook()
+    book.active.append(["Unit", "Màu", "Số"])
+    book.active.append(["a", None, "=2+3"])
+    book.active.append([None, None, None])
+    book.active.append(['=CONCAT("a", ">")', None, "=C2"])
+    book.active.append(["b", "=B1", 4])
+    _, (fault, both, row) = read(saved(book))
+    assert (fault.code, fault.field, fault.found, fault.row, fault.line, fault.column) == (
+        "table.uncomputed_formula", "value", "C2", 1, 2, 3,
+    )  # fmt: skip
+    assert fault.message("en") == "value: the formula in C2 has no computed value"
+    assert "Excel" in fault.remedy("vi")
+    assert fault.facts["raw"] == {"Unit": "a"}
+    assert (both.field, both.found, both.row, both.line) == ("unit", "A4, C4", 2, 4)
+    # Nobody asked for the second column.
+    assert row.cells == {"unit": "b", "value": 4}
+
+
+@pytest.mark.parametrize("empty", [b"<v></v>", b"<v/>", b""])
+def test_a_formula_that_gives_an_empty_text_was_computed(empty):
+    book = openpyxl.Workbook()
+    book.active.append(["Unit", "Số"])
+    book.active.append(["a", '=""'])
+    data = sheet_xml(
+        saved(book),
+        lambda xml: re.sub(rb'<c r="B2"[^>]*>(<f>.*?</f>)<v ?(/>|></v>)', rb'<c r="B2" t="str">\1' + empty, xml),
+    )
+    assert b't="str"' in zipfile.ZipFile(io.BytesIO(data)).read("xl/worksheets/sheet1.xml")
+    assert read(data)[1][0].cells == {"unit": "a", "value": None}
+
+
+def test_columns_behind_the_letter_z_have_their_address():
+    book = openpyxl.Workbook()
+    book.active.append(["Unit", *[f"x{place}" for place in range(800)], "Số"])
+    book.active.append(["a", *[None] * 800, "=1"])
+    (fault,) = read(saved(book))[1]
+    assert (fault.found, fault.column) == ("ADV2", 802)
 
 
 def test_a_formula_error_costs_its_row_and_a_text_like_it_does_not():
