@@ -59,7 +59,7 @@ pytest_collect_file = (
             CodeBlockParser("console", run_console),
             SkipParser(),
         ],
-        patterns=["README.md", "docs/*.md", "docs/*/*.md", "docs/*/*/*.md"],
+        patterns=["README.md", "README.vi.md", "docs/*.md", "docs/*/*.md", "docs/*/*/*.md"],
         path=str(ROOT),
     )
 ).pytest()

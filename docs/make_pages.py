@@ -161,12 +161,12 @@ def verdict_schema() -> str:
     return json_text(uk.verdict_schema())
 
 
-def main_job(path: Path) -> str:
+def main_job(path: Path, lang: uk.Lang = "en") -> str:
     """Give a page with the table of the main job between its two marks."""
     report = uk.attainment_report(uk.read_figures(ROOT / "examples" / "data" / "reported-figures.csv"))
     shown = [line for line in report.lines if (line.figure.unit, line.figure.line) in SHOWN]
-    rows = [_row(line, report.places) for line in shown]
-    table = markdown_table(["Unit", "Indicator", "Result/Target", "Percent", "Printed", "Check"], rows, right=(2, 3, 4))
+    rows = [_row(line, report.places, lang) for line in shown]
+    table = markdown_table(HEADERS[lang], rows, right=(2, 3, 4))
     return between(path.read_text(encoding="utf-8"), "main job", table)
 
 
@@ -189,19 +189,23 @@ def tables_page(path: Path) -> str:
     return between(aliases, "limits", markdown_table(["limit", "at most"], rows, right=(1,)))
 
 
-def _row(line: uk.FigureLine, places: int) -> list[str]:
+def _row(line: uk.FigureLine, places: int, lang: uk.Lang) -> list[str]:
     figure, attainment, check = line.figure, line.attainment, line.reconciliation
     known = attainment.ratio is not None
     return [
         figure.unit,
-        figure.indicator.label("en") if figure.indicator else figure.indicator_name,
+        figure.indicator.label(lang) if figure.indicator else figure.indicator_name,
         f"{say_printed(figure.actual, 'en')}/{say_printed(figure.target, 'en')}",
-        say_percent(attainment.percent(places=places), "en") if known else "–",
+        say_percent(attainment.percent(places=places), lang) if known else "–",
         f"{say_printed(figure.printed, 'en')}%",
-        say_check(check, "en") if check else "",
+        say_check(check, lang) if check else "",
     ]
 
 
+HEADERS = {
+    "vi": ["Đơn vị", "Chỉ tiêu", "Kết quả/Chỉ tiêu", "Tỷ lệ", "Đã in", "Đối chiếu"],
+    "en": ["Unit", "Indicator", "Result/Target", "Percent", "Printed", "Check"],
+}
 LIMITS = (
     (limits.MAX_CELL_LENGTH, "characters of a cell"),
     (limits.MAX_LINE_LENGTH, "characters of a line of CSV or JSON Lines"),
@@ -275,11 +279,17 @@ def engines_page() -> str:
     return ENGINES.format(table=markdown_table(["function", *TITLES.values()], rows))
 
 
-FIRST_PAGES = (ROOT / "README.md", ROOT / "docs" / "index.md")
+FIRST_PAGES = {
+    ROOT / "README.md": "en",
+    ROOT / "README.vi.md": "vi",
+    ROOT / "docs" / "index.md": "en",
+    ROOT / "docs" / "vi" / "index.md": "vi",
+}
 PAGES = {REFERENCE / "finding-codes.md": finding_codes, REFERENCE / "indicators.md": indicators}
 PAGES[Path(uk.__file__).parent / "law" / "keys.py"] = keys_module
 PAGES[REFERENCE / "verdict.schema.json"] = verdict_schema
-PAGES |= {path: partial(main_job, path) for path in FIRST_PAGES}
+PAGES |= {path: partial(main_job, path, lang) for path, lang in FIRST_PAGES.items()}
+PAGES[REFERENCE / "glossary.md"] = runpy.run_path(str(ROOT / "docs" / "glossary.py"))["glossary"]
 PAGES[REFERENCE / "engines.md"] = engines_page
 PAGES[REFERENCE / "tables.md"] = partial(tables_page, REFERENCE / "tables.md")
 
