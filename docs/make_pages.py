@@ -195,9 +195,9 @@ def _row(line: uk.FigureLine, places: int, lang: uk.Lang) -> list[str]:
     return [
         figure.unit,
         figure.indicator.label(lang) if figure.indicator else figure.indicator_name,
-        f"{say_printed(figure.actual, 'en')}/{say_printed(figure.target, 'en')}",
+        f"{say_printed(figure.actual, lang)}/{say_printed(figure.target, lang)}",
         say_percent(attainment.percent(places=places), lang) if known else "–",
-        f"{say_printed(figure.printed, 'en')}%",
+        f"{say_printed(figure.printed, lang)}%",
         say_check(check, lang) if check else "",
     ]
 
