@@ -157,7 +157,9 @@ class LawProblem:
         """Say the fault in one line."""
         vi, en = _PROBLEMS[self.code]
         where = [self.file, *([self.key] if self.key else []), *([self.since.isoformat()] if self.since else [])]
-        words = (vi if lang == "vi" else en).format(found=self.found, expected=self.expected)
+        found = str(self.found)
+        found = found if len(found) <= _LONGEST else found[: _LONGEST - 1] + "…"
+        words = (vi if lang == "vi" else en).format(found=found, expected=self.expected)
         return f"{': '.join(where)}: {words}"
 
 
@@ -182,8 +184,14 @@ class LawDataError(UnionkitError, ValueError):
         return {**super()._words(lang), "count": len(lines), "problems": "\n".join(lines)}
 
 
+_LONGEST: Final = 200
+"""Characters of what is quoted from a file."""
+
 _PROBLEMS: Final[dict[str, tuple[str, str]]] = {
     "unreadable": ("không đọc được tệp ({found})", "the file cannot be read ({found})"),
+    "too_large": ("tệp lớn hơn {expected} byte", "the file is larger than {expected} bytes"),
+    "too_deep": ("lồng sâu hơn {expected} tầng", "nested deeper than {expected} levels"),
+    "too_long_number": ("có số dài hơn {expected} chữ số", "a number has more than {expected} digits"),
     "not_toml": ("không phải TOML ({found})", "not TOML ({found})"),
     "no_files": ("không có tệp .toml nào", "no .toml file there"),
     "unknown_field": ("trường lạ {found}; các trường: {expected}", "unknown field {found}; the fields are {expected}"),

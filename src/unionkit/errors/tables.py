@@ -162,8 +162,8 @@ class TableLimitError(TableError):
 
     Attributes:
         path: the file.
-        limit: which limit: "columns", "line_length", "depth", "json_bytes", "sheet_rows", "parts", "unpacked_bytes",
-            "part_ratio", "row_group_bytes", "stream_bytes".
+        limit: which limit: "columns", "line_length", "depth", "json_bytes", "sheet_rows", "sheet_cells", "parts",
+            "unpacked_bytes", "part_ratio", "row_group_bytes", "stream_bytes".
         found: what was found; of a stream that was not read to its end, how far it was read.
         allowed: what is allowed.
     """
@@ -188,6 +188,7 @@ _LIMITS: dict[str, dict[Lang, str]] = {
     "json_bytes": {"vi": "số byte của tệp JSON (JSON Lines không có giới hạn này)",
                    "en": "bytes of a JSON file (JSON Lines has no such limit)"},
     "sheet_rows": {"vi": "số dòng của trang tính", "en": "rows of a sheet"},
+    "sheet_cells": {"vi": "số ô của trang tính, kể cả ô trống", "en": "cells of a sheet, empty ones counted"},
     "parts": {"vi": "số tệp bên trong sổ tính", "en": "files inside the workbook"},
     "unpacked_bytes": {"vi": "số byte của sổ tính sau khi giải nén", "en": "bytes of the workbook, unpacked"},
     "part_ratio": {"vi": "tỷ lệ nén của một tệp bên trong sổ tính", "en": "compression of a file inside the workbook"},

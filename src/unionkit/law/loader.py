@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
 from os import PathLike
@@ -15,6 +14,7 @@ import attrs
 from unionkit.citations import Citation, Confidence, Force, Instrument, Provision
 from unionkit.errors import LawDataError, LawProblem, UnknownRulebookError
 from unionkit.law.book import LaterEvent, Rulebook
+from unionkit.law.files import read_toml
 from unionkit.law.rule import AbsenceKind, Entry, KeyLine, Standing
 from unionkit.law.shapes import TYPES, Fault, Glossary, read_value
 from unionkit.law.values import MEASURES
@@ -160,11 +160,9 @@ class _Loading:
         for path in files:
             self.file = path.name if names.count(path.name) == 1 else str(path)
             try:
-                yield self.file, cast("Table", tomllib.loads(path.read_text(encoding="utf-8")))
-            except OSError as error:
-                self.fault("unreadable", error.strerror or str(error))
-            except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-                self.fault("not_toml", str(error))
+                yield self.file, read_toml(path)
+            except Fault as fault:
+                self.fault(fault.code, fault.found, fault.expected)
 
     def _table(self, raw: object, name: str) -> Table:
         """Take a table, or note a fault and go on with an empty one."""

@@ -58,20 +58,23 @@ class _Lines(list[str]):
 
 
 def csv_cell(value: object) -> str:
-    """Write one cell; a text that a spreadsheet would take for a formula gets an apostrophe before it."""
+    """Write one cell; a text that a spreadsheet would take for a formula gets an apostrophe before it.
+
+    So does one that is a formula behind apostrophes or spaces: what was written is had back by taking one away.
+    """
     if value is None:
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, tuple):
-        return " ".join(map(str, cast("tuple[object, ...]", value)))
+        value = " ".join(map(str, cast("tuple[object, ...]", value)))
     text = str(value)
     is_formula = isinstance(value, str) and _FORMULA.match(text) is not None
     return "'" + text if is_formula else text
 
 
 # Signs before a number are its own; the wide forms of = + - @ are formulas to some spreadsheets too.
-_FORMULA: Final = re.compile(r"[=@\t\r\n＝＋－＠]|[+\-](?![0-9.,/]*\Z)")
+_FORMULA: Final = re.compile(r"['\s\ufeff]*(?:[=@\t\r\n＝＋－＠]|[+\-](?![0-9.,/]*\Z))")
 
 
 def json_text(document: Mapping[str, object]) -> str:

@@ -7,7 +7,7 @@ from typing import Final
 __all__ = [
     "HEADER_SEARCH_ROWS", "MAX_CELL_LENGTH", "MAX_COLUMNS", "MAX_DEPTH", "MAX_DIGITS", "MAX_GROUP_ROWS",
     "MAX_JSON_BYTES", "MAX_LINE_LENGTH", "MAX_PARTS", "MAX_PART_RATIO", "MAX_RECORD_LINES", "MAX_ROW_GROUP_BYTES",
-    "MAX_SHEET_ROWS", "MAX_SPOOLED_BYTES", "MAX_UNPACKED_BYTES",
+    "MAX_SHEET_CELLS", "MAX_SHEET_ROWS", "MAX_SPOOLED_BYTES", "MAX_UNPACKED_BYTES",
 ]  # fmt: skip
 
 MAX_RECORD_LINES: Final = 100
@@ -30,6 +30,8 @@ MAX_GROUP_ROWS: Final = 3
 """Rows over which the header of a sheet may stretch: groups above groups above headers."""
 MAX_SHEET_ROWS: Final = 1_048_576
 """Rows of a sheet, as many as the format has."""
+MAX_SHEET_CELLS: Final = 1 << 27
+"""Cells of a sheet, those counted that lie empty before the last one of a row: a file of few bytes can claim many."""
 MAX_PARTS: Final = 2_000
 """Files that the archive of a workbook may hold."""
 MAX_UNPACKED_BYTES: Final = 1 << 30

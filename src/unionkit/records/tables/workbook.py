@@ -14,7 +14,13 @@ from unionkit.findings import Finding
 from unionkit.records.tables.codes import CELL_ERROR, CELL_LENGTH, OVER_LIMIT, UNCOMPUTED_FORMULA
 from unionkit.records.tables.columns import match_header
 from unionkit.records.tables.extras import load_extra
-from unionkit.records.tables.limits import HEADER_SEARCH_ROWS, MAX_CELL_LENGTH, MAX_GROUP_ROWS, MAX_SHEET_ROWS
+from unionkit.records.tables.limits import (
+    HEADER_SEARCH_ROWS,
+    MAX_CELL_LENGTH,
+    MAX_GROUP_ROWS,
+    MAX_SHEET_CELLS,
+    MAX_SHEET_ROWS,
+)
 from unionkit.records.tables.numbers import exact_cell
 from unionkit.records.tables.rows import Opened, Row, raw_cells
 from unionkit.records.tables.workbook_header import SheetHeader, find_header
@@ -178,11 +184,14 @@ class _Rows:
 
     def items(self) -> Iterator[Row | Finding]:
         """Give a row, or a finding, for each row of the sheet that is not blank."""
-        number = 0
+        number = total = 0
         for line, cells in enumerate(chain.from_iterable(self._batches()), start=self.first):
             # The parser fills up with empty rows where one stands beyond the last that it is to read.
             if line > MAX_SHEET_ROWS:
                 raise TableLimitError(path=self.name, limit="sheet_rows", found=line, allowed=MAX_SHEET_ROWS)
+            total += len(cells)
+            if total > MAX_SHEET_CELLS:
+                raise TableLimitError(path=self.name, limit="sheet_cells", found=total, allowed=MAX_SHEET_CELLS)
             values = [cell.value for cell in cells]
             while values and (values[-1] is None or (isinstance(values[-1], str) and not values[-1].strip())):
                 values.pop()

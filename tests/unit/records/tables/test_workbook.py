@@ -466,6 +466,15 @@ def test_too_many_files_inside_are_refused():
         open_table(out.getvalue(), COLUMNS)
 
 
+def test_cells_that_a_few_bytes_claim_are_counted(monkeypatch):
+    rows = "".join(f'<row r="{row}"><c r="ZZ{row}"><v>1</v></c></row>' for row in range(2, 12)).encode()
+    data = sheet_xml(workbook([["Unit"]]), lambda xml: xml.replace(b"</sheetData>", rows + b"</sheetData>"))
+    assert len(read(data)[1]) == 10
+    monkeypatch.setattr("unionkit.records.tables.workbook.MAX_SHEET_CELLS", 702 * 10 - 1)
+    with pytest.raises(uk.errors.TableLimitError, match="cells of a sheet, empty ones counted: 7020, at most 7019"):
+        read(data)
+
+
 def test_a_long_cell_costs_its_row():
     data = workbook([["Unit", "x"], ["a", "b" * 32_767], ["c", "d"]])
     longer = sheet_xml(data, lambda xml: xml.replace(b"bbbb", b"bbbbb"))
