@@ -9,7 +9,7 @@ from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 from sybil import Sybil
 from sybil.document import PythonDocStringDocument
 from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser, SkipParser
@@ -26,6 +26,10 @@ OPTIONS = ELLIPSIS | IGNORE_EXCEPTION_DETAIL | NORMALIZE_WHITESPACE
 
 settings.register_profile("default", deadline=None, max_examples=100)
 settings.register_profile("thorough", deadline=None, max_examples=2000, suppress_health_check=[HealthCheck.too_slow])
+# Mutants are killed by the first examples or by none; what fails need not be made simpler.
+settings.register_profile(
+    "mutation", deadline=None, max_examples=25, database=None, phases=[Phase.explicit, Phase.generate]
+)
 settings.load_profile("default")
 # The entry point does this where it is installed; the tests hold whatever is.
 register()

@@ -126,7 +126,7 @@ def _complete(telling: Telling, law: Law) -> None:
     """Found, on the day itself, the grassroots unions that commune unions need, and one where there is no unit left."""
     if not telling.now:
         telling.act("found", law.day)
-    needed = _least(law, "min_grassroots_unions")
+    needed = least_of_communes(law, "min_grassroots_unions")
     for commune in [unit for unit in telling.now.values() if unit.kind is UnitKind.COMMUNE_UNION]:
         below = telling.below(commune.id) - {commune.id}
         there = sum(telling.now[unit].kind.is_grassroots for unit in below)
@@ -137,8 +137,13 @@ def _complete(telling: Telling, law: Law) -> None:
             telling.events.append(Founded(unit=new, day=law.day))
 
 
-def _least(law: Law, what: str) -> int:
-    """Give the least members or unions of a commune union by the law, 0 where it sets none."""
+def least_of_communes(law: Law, what: str) -> int:
+    """Give the fewest members or unions of a commune union by a law, 0 where it sets none.
+
+    Args:
+        law: the law.
+        what: "min_members" or "min_grassroots_unions".
+    """
     key = f"founding.{UnitKind.COMMUNE_UNION.value}.{what}"
     rule = law.get(key) if key in law.book.lines else None
     return rule.value if isinstance(rule, Rule) and isinstance(rule.value, int) else 0
@@ -148,7 +153,7 @@ def _members(draw: st.DrawFn, org: Hierarchy, law: Law) -> dict[str, int]:
     members = {leaf.id: draw(_MEMBERS) for leaf in org.leaves}
     for commune in org.of_kind(UnitKind.COMMUNE_UNION):
         inside = [unit.id for unit in (commune, *org.descendants(commune.id)) if unit.id in members]
-        lacking = _least(law, "min_members") - sum(members[unit] for unit in inside)
+        lacking = least_of_communes(law, "min_members") - sum(members[unit] for unit in inside)
         members[inside[0]] += max(lacking, 0)
     return members
 

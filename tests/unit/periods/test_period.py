@@ -10,23 +10,24 @@ P = uk.Period
 
 
 @pytest.mark.parametrize(
-    ("period", "kind", "vi", "en", "first", "last"),
+    ("make", "kind", "vi", "en", "first", "last"),
     [
-        (P.month(2024, 5), "MONTH", "tháng 5/2024", "May 2024", "2024-05-01", "2024-05-31"),
-        (P.quarter(2023, 4), "QUARTER", "quý IV/2023", "Q4 2023", "2023-10-01", "2023-12-31"),
-        (P.half(2025, 1), "HALF", "6 tháng đầu năm 2025", "H1 2025", "2025-01-01", "2025-06-30"),
-        (P.half(2025, 2), "HALF", "6 tháng cuối năm 2025", "H2 2025", "2025-07-01", "2025-12-31"),
-        (P.first_months(2024, 9), "FIRST_MONTHS", "9 tháng đầu năm 2024", "first 9 months of 2024", "2024-01-01", "2024-09-30"),
-        (P.year(2022), "YEAR", "năm 2022", "2022", "2022-01-01", "2022-12-31"),
-        (P.years(2021, 2025), "YEARS", "giai đoạn 2021–2025", "2021–2025", "2021-01-01", "2025-12-31"),
-        (P.reporting_half(2024, 1), "REPORTING_HALF", "nửa đầu năm báo cáo 2024", "first half of reporting year 2024", "2023-12-01", "2024-05-31"),
-        (P.reporting_half(2024, 2), "REPORTING_HALF", "nửa cuối năm báo cáo 2024", "second half of reporting year 2024", "2024-06-01", "2024-11-30"),
-        (P.reporting_year(2024), "REPORTING_YEAR", "năm báo cáo 2024", "reporting year 2024", "2023-12-01", "2024-11-30"),
-        (P.school_year(2021, starts_in=9), "DATES", "1/9/2021–31/8/2022", "2021-09-01 to 2022-08-31", "2021-09-01", "2022-08-31"),
-        (P.year_to_date(date(2024, 10, 5)), "DATES", "1/1/2024–5/10/2024", "2024-01-01 to 2024-10-05", "2024-01-01", "2024-10-05"),
+        (lambda: P.month(2024, 5), "MONTH", "tháng 5/2024", "May 2024", "2024-05-01", "2024-05-31"),
+        (lambda: P.quarter(2023, 4), "QUARTER", "quý IV/2023", "Q4 2023", "2023-10-01", "2023-12-31"),
+        (lambda: P.half(2025, 1), "HALF", "6 tháng đầu năm 2025", "H1 2025", "2025-01-01", "2025-06-30"),
+        (lambda: P.half(2025, 2), "HALF", "6 tháng cuối năm 2025", "H2 2025", "2025-07-01", "2025-12-31"),
+        (lambda: P.first_months(2024, 9), "FIRST_MONTHS", "9 tháng đầu năm 2024", "first 9 months of 2024", "2024-01-01", "2024-09-30"),
+        (lambda: P.year(2022), "YEAR", "năm 2022", "2022", "2022-01-01", "2022-12-31"),
+        (lambda: P.years(2021, 2025), "YEARS", "giai đoạn 2021–2025", "2021–2025", "2021-01-01", "2025-12-31"),
+        (lambda: P.reporting_half(2024, 1), "REPORTING_HALF", "nửa đầu năm báo cáo 2024", "first half of reporting year 2024", "2023-12-01", "2024-05-31"),
+        (lambda: P.reporting_half(2024, 2), "REPORTING_HALF", "nửa cuối năm báo cáo 2024", "second half of reporting year 2024", "2024-06-01", "2024-11-30"),
+        (lambda: P.reporting_year(2024), "REPORTING_YEAR", "năm báo cáo 2024", "reporting year 2024", "2023-12-01", "2024-11-30"),
+        (lambda: P.school_year(2021, starts_in=9), "DATES", "1/9/2021–31/8/2022", "2021-09-01 to 2022-08-31", "2021-09-01", "2022-08-31"),
+        (lambda: P.year_to_date(date(2024, 10, 5)), "DATES", "1/1/2024–5/10/2024", "2024-01-01 to 2024-10-05", "2024-01-01", "2024-10-05"),
     ],
 )  # fmt: skip
-def test_a_period_is_its_days_and_its_name_follows_from_them(period, kind, vi, en, first, last):
+def test_a_period_is_its_days_and_its_name_follows_from_them(make, kind, vi, en, first, last):
+    period = make()
     assert period.kind.name == kind
     assert (period.label("vi"), period.label("en"), str(period)) == (vi, en, en)
     assert (period.first.isoformat(), period.last.isoformat()) == (first, last)
@@ -67,8 +68,26 @@ def test_a_part_that_does_not_exist_is_named(make, part, found, expected):
 
 @pytest.mark.parametrize("kind", [uk.PeriodKind.DATES, uk.PeriodKind.YEARS, uk.PeriodKind.FIRST_MONTHS])
 def test_kinds_that_do_not_divide_the_calendar_have_no_period_for_a_day(kind):
-    with pytest.raises(uk.errors.PeriodError, match="expected MONTH, QUARTER"):
+    with pytest.raises(uk.errors.PeriodError, match="expected MONTH, QUARTER") as caught:
         P.containing(date(2024, 1, 1), kind)
+    assert (caught.value.part, caught.value.found) == ("kind", kind)
+
+
+@pytest.mark.parametrize("starts_in", [1, 9, 12])
+def test_a_day_belongs_to_the_school_year_that_runs(starts_in):
+    for month in range(1, 13):
+        year = P.containing(date(2024, month, 15), uk.PeriodKind.SCHOOL_YEAR, starts_in=starts_in)
+        assert date(2024, month, 15) in year
+        assert (year.first.month, year.first.day, year.months) == (starts_in, 1, 12)
+    for bad in (0, 13):
+        with pytest.raises(uk.errors.PeriodError) as caught:
+            P.containing(date(2024, 1, 1), uk.PeriodKind.SCHOOL_YEAR, starts_in=bad)
+        assert (caught.value.part, caught.value.found, caught.value.expected) == ("month", bad, "1 to 12")
+
+
+def test_a_year_to_date_begins_on_1_january():
+    for day in (date(2024, 1, 1), date(2024, 2, 29), date(2024, 12, 31)):
+        assert P.year_to_date(day) == P.between(date(2024, 1, 1), day)
 
 
 def test_years_and_months_are_ints():
@@ -98,6 +117,8 @@ def test_the_union_reporting_year_ends_on_30_november():
 def test_to_date_stops_at_the_last_day_and_refuses_a_day_before():
     year = P.year(2024)
     assert year.to_date(date(2024, 3, 31)) == P.quarter(2024, 1)
+    assert year.to_date(date(2024, 12, 30)) == P.between(date(2024, 1, 1), date(2024, 12, 30))
+    assert year.to_date(date(2024, 12, 31)) is year
     assert year.to_date(date(2030, 1, 1)) is year
     assert year.to_date(date.max) is year
     with pytest.raises(uk.errors.SpanError):

@@ -55,6 +55,7 @@ def test_the_names_in_use_are_read(period, texts):
         ("31/2/2023", "does not exist"),
         ("1/1/2023 - 31/2/2023", "does not exist"),
         ("1" * 101, "more than 100"),
+        ("1" * 100, "Q1 2023"),
     ],
 )
 def test_what_names_no_period_says_what_would(text, words):
@@ -85,7 +86,10 @@ def test_single_dates():
     assert read_date("31/3/2023") == read_date(" 2023-03-31 ") == date(2023, 3, 31)
     assert read_date("30/2/2023") is None
     assert read_date("3/2023") is None
-    assert read_date("1" * 101) is None
+    assert read_date("(31/3/2023).") == read_date("ngày 31.3.2023;") == date(2023, 3, 31)
+    assert read_date("x31/3/2023x") is None
+    assert read_date("31/3/2023" + " " * 91) == date(2023, 3, 31)
+    assert read_date("31/3/2023" + " " * 92) is None
 
 
 def test_early_years_and_missing_separators():

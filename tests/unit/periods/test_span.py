@@ -40,12 +40,17 @@ def test_a_span_is_half_open_inside_and_inclusive_where_it_is_read():
     assert date(2023, 4, 1) not in MARCH
     assert uk.Period.month(2023, 3) in uk.Period.quarter(2023, 1)
     assert uk.Period.quarter(2023, 1) not in uk.Period.month(2023, 3)
+    assert MARCH in uk.Period.quarter(2023, 1)
+    assert uk.Period.month(2023, 3) in MARCH
+    assert uk.Period.first_months(2023, 2) not in MARCH
 
 
 def test_spans_that_only_touch_do_not_overlap():
     april = uk.Span(date(2023, 4, 1), date(2023, 5, 1))
     middle = uk.Span(date(2023, 3, 15), date(2023, 4, 15))
     assert not MARCH.overlaps(april)
+    assert not april.overlaps(MARCH)
+    assert middle.overlaps(april)
     assert MARCH.intersection(april) is None
     assert MARCH.intersection(middle) == uk.Span(date(2023, 3, 15), date(2023, 4, 1))
 
@@ -72,6 +77,48 @@ def test_the_calendar_has_an_end():
             MARCH.shifted(**move)
     with pytest.raises(uk.errors.PeriodError, match="year is 10000"):
         uk.add_years(date(9999, 1, 1), 1)
+
+
+def test_a_move_beyond_the_calendar_says_what_was_asked():
+    limit = 3_652_059
+    expected = "a move within years 1 to 9999"
+    for part in ("years", "months", "days"):
+        for count in (limit + 1, -limit - 1):
+            with pytest.raises(uk.errors.PeriodError) as caught:
+                MARCH.shifted(**{part: count})
+            assert (caught.value.part, caught.value.found, caught.value.expected) == (part, count, expected)
+    with pytest.raises(uk.errors.PeriodError) as caught:
+        MARCH.shifted(days=limit)
+    assert (caught.value.part, caught.value.expected) == ("span", "years 1 to 9999")
+    assert caught.value.found == f"2023-03-01/2023-04-01 +0Y +0M +{limit}D"
+
+
+def test_years_are_added_as_twelve_months_each():
+    assert uk.add_years(date(2024, 2, 29), 1) == date(2025, 2, 28)
+    assert uk.add_years(date(2024, 2, 29), -4) == date(2020, 2, 29)
+    assert uk.add_years(date(2024, 5, 1), 0) == date(2024, 5, 1)
+
+
+@pytest.mark.parametrize(
+    ("make", "name"),
+    [
+        (lambda: uk.add_years(date(2024, 1, 1), 1.0), "years"),
+        (lambda: uk.add_months(date(2024, 1, 1), 1.0), "months"),
+        (lambda: MARCH.shifted(years=1.0), "years"),
+        (lambda: MARCH.shifted(months=1.0), "months"),
+        (lambda: MARCH.shifted(days=1.0), "days"),
+        (lambda: "1/3/2023" in MARCH, "the day"),
+        (lambda: MARCH.elapsed_days(as_of="1/3/2023"), "as_of"),
+        (lambda: MARCH.overlaps("1/3/2023"), "the other span"),
+        (lambda: uk.Period.year(2023).to_date("1/3/2023"), "as_of"),
+        (lambda: uk.Period.year_to_date("1/3/2023"), "as_of"),
+        (lambda: uk.Period.containing("1/3/2023", uk.PeriodKind.MONTH), "day"),
+        (lambda: uk.Period.containing(date(2023, 3, 1), "month"), "kind"),
+    ],
+)
+def test_a_refusal_names_what_was_wrong(make, name):
+    with pytest.raises(TypeError, match=f"^{name} "):
+        make()
 
 
 @pytest.mark.parametrize("bad", [1.0, True, "1"])

@@ -73,7 +73,7 @@ _CLUSTERS: Final = st.sampled_from(("", "Cụm 1", "Cụm 2"))
 _FAULTS: Final = st.sampled_from(("", "", "", "", "không rõ", "12a"))
 
 
-def _table(headers: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
+def csv_table(headers: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
     text = StringIO()
     writer(text).writerows([headers, *rows])
     return text.getvalue().encode()
@@ -104,7 +104,7 @@ def figure_tables(draw: st.DrawFn, *, min_rows: int = 0, max_rows: int = 5, faul
             )
         )
     headers = ("Đơn vị", "Cấp", "Nội dung", "Kỳ", "Kết quả", "Chỉ tiêu", "Tỷ lệ", "Cụm")
-    return read_figures(_table(headers, rows), name="figures.csv")
+    return read_figures(csv_table(headers, rows), name="figures.csv")
 
 
 def figures() -> SearchStrategy[Figure]:
@@ -167,7 +167,7 @@ def weight_tables(draw: st.DrawFn, *, min_rows: int = 1, max_rows: int = 5) -> W
         for place in range(draw(st.integers(min_rows, max_rows)))
     ]
     headers = ("Đơn vị", "Số đoàn viên", "Số CĐCS", "Mức sàn", "Mức trần")
-    return read_weights(_table(headers, rows), name="weights.csv")
+    return read_weights(csv_table(headers, rows), name="weights.csv")
 
 
 _FLOORS: Final = st.sampled_from(("", "10"))
@@ -254,7 +254,7 @@ def rows(draw: st.DrawFn) -> Row:
     """Give records of a table as they are read."""
     headers = ("Đơn vị", "Số LĐ", "Ghi chú")
     wanted = [Column(name="unit", headers=headers[:1]), Column(name="workers", headers=headers[1:2])]
-    data = _table(headers, [("Đơn vị 1", draw(_COUNTS), draw(_LEVELS))])
+    data = csv_table(headers, [("Đơn vị 1", draw(_COUNTS), draw(_LEVELS))])
     with open_table(data, wanted, name="units.csv") as table:
         (row,) = table
     # The line is long enough, so that it can be read.
