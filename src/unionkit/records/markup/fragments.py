@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from functools import singledispatch
 from html import escape
 from typing import TYPE_CHECKING, Final
@@ -29,7 +30,6 @@ from unionkit.records.markup.blocks import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from fractions import Fraction
 
 __all__ = ["block_html", "blocks_html", "inline_html", "shown"]
 
@@ -149,7 +149,8 @@ def _gauge(block: Gauge) -> str:
 
 
 def _width(share: Fraction) -> str:
-    return f"{percent(max(0, min(share, 1)), 1)}%"
+    inside = Fraction(0) if share < 0 else min(share, Fraction(1))
+    return f"{percent(inside, 1)}%"
 
 
 @block_html.register

@@ -10,7 +10,7 @@ from unionkit.records.markup.fragments import blocks_html, shown
 if TYPE_CHECKING:
     from unionkit.records.markup.blocks import Document
 
-__all__ = ["BLOCK_STYLE", "STYLE", "page"]
+__all__ = ["BLOCK_STYLE", "PHONE", "STYLE", "page"]
 
 _POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'"
 
@@ -62,7 +62,7 @@ PHONE: Final = """
   white-space: normal; padding: .35rem .75rem; text-align: left; justify-items: start; }
 .stacked td:last-child { border-bottom: 0; }
 .stacked td:empty { display: none; }
-.stacked td::before { content: attr(data-label); font-size: .85rem; font-weight: 400; color: var(--quiet); }
+.stacked td::before { content: attr(data-label); font-size: .85em; font-weight: 400; color: var(--quiet); }
 """
 """How tables look where there is little room."""
 
