@@ -69,12 +69,14 @@ def totals_document(totals: Totals[object], lang: Lang) -> Document:
 
 def _tree_document(hierarchy: Hierarchy, lang: Lang, kind: Words, values: Totals[object] | None) -> Document:
     levels = hierarchy.levels
+    # Of thousands of units the kinds are counted, and the room goes to the names.
+    noted = len(hierarchy) <= _MOST_NOTED
     lines: list[TreeLine] = []
     for level, unit in zip(levels, hierarchy, strict=True):
         name = " ".join(unit.name.split())
         if values is not None:
             name += f": {_amount(values[unit.id], lang) if unit.id in values else '–'}"
-        lines.append(TreeLine(level, name, unit.kind.label(lang)))
+        lines.append(TreeLine(level, name, unit.kind.label(lang) if noted else ""))
     kinds = Counter(unit.kind for unit in hierarchy)
     counts = [(len(hierarchy), _UNITS.label(lang)), (len(set(levels)), _LEVELS.label(lang))]
     counts += [(count, unit_kind.label(lang)) for unit_kind, count in kinds.most_common(_MOST_KINDS)]
@@ -87,7 +89,8 @@ def _tree_document(hierarchy: Hierarchy, lang: Lang, kind: Words, values: Totals
     return Document(kind=kind.label(lang), title=title, lang=lang, blocks=tuple(blocks))
 
 
-_MOST_KINDS: Final = 3
+_MOST_KINDS: Final = 6
+_MOST_NOTED: Final = 500
 
 
 def _amount(value: object, lang: Lang) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Final, cast
 
 import attrs
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
 __all__ = ["trimmed"]
 
 _LINES_A_ROW: Final = 20
-_BRANCHES: Final = (500, 200, 100, 50, 20, 10, 5, 2, 1)
 _ROWS: Final = Words(vi="chỉ hiện {} trong {} dòng", en="{} of {} rows shown")
 _MORE: Final = Words(vi="… còn {} đơn vị", en="… {} more")
 _CUT: Final = Words(vi="chỉ hiện {} trong {} đơn vị", en="{} of {} units shown")
@@ -98,7 +98,9 @@ def _cut_tree(tree: Tree, most: int, longest: int, lang: Lang) -> Iterator[Block
     if len(lines) <= most:
         yield attrs.evolve(tree, lines=tuple(lines))
         return
-    kept = next((kept for width in _BRANCHES if len(kept := _kept(lines, width)) <= most), _kept(lines, 1)[:most])
+    # The widest tree that fits; where even one below each unit is too much, it ends early.
+    width = bisect_left(range(1, len(lines)), most + 1, key=lambda width: len(_kept(lines, width)))
+    kept = _kept(lines, max(width, 1))[:most]
     shown: list[TreeLine] = []
     for place, following in zip(kept, [*kept[1:], len(lines)], strict=True):
         shown.append(lines[place])
