@@ -13,6 +13,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from unionkit import errors
     from unionkit import frames as frames
+    from unionkit import views as views
     from unionkit.citations import Citation, Confidence, Force, Instrument, Provision
     from unionkit.errors import Lang
     from unionkit.exact import Exact, Rounding, percent, percent_units
@@ -202,6 +203,7 @@ _SUBMODULES = {
     "forms": "unionkit.targets.forms",
     "indicators": "unionkit.targets.indicators",
     "keys": "unionkit.law.keys",
+    "views": "unionkit.views",
 }
 _NAMES = {
     "unionkit.citations": ("Citation", "Confidence", "Force", "Instrument", "Provision"),

@@ -196,9 +196,7 @@ class Criterion:
         words = _PARTS[checked_lang(lang)]
         parts: list[str] = []
         if self.observed is not None:
-            presumed = words["presumed"] if self.presumption is None else self.presumption.label(lang)
-            said = self._counted(self.observed, lang)
-            parts.append(f"{words['observed']} {said}" + (f" ({presumed})" if self.assumed else ""))
+            parts.append(f"{words['observed']} {self.say_observed(lang)}")
         elif self.outcome is Outcome.CANNOT_TELL and self.absence is None:
             parts.append(f"{words['observed']} {words['unknown']}")
         if self.comparison is not None and self.absence is None:
@@ -237,6 +235,13 @@ class Criterion:
         """Say what is asked, with what the limit is a share of: "Quorum, 2/3 of 150 persons summoned"."""
         title = self.title.label(lang)
         return title if self.share_of is None else f"{title}, {self.share_of.label(lang)}"
+
+    def say_observed(self, lang: Lang) -> str:
+        """Say what was found in the case, and whether it was presumed: "10 members (presumed)"; a dash for nothing."""
+        if self.observed is None:
+            return "–"
+        presumed = _PARTS[checked_lang(lang)]["presumed"] if self.presumption is None else self.presumption.label(lang)
+        return self._counted(self.observed, lang) + (f" ({presumed})" if self.assumed else "")
 
     def say_limit(self, lang: Lang) -> str:
         """Say what the rule asks for: "at least 5 members"; where there is no limit, the absence or a dash."""
@@ -516,9 +521,13 @@ class Verdict(Displayed):
             "criteria": [criterion.document() for criterion in self.criteria],
         }
 
+    def answer(self, lang: Lang) -> str:
+        """Say the answer to the question: "Yes", "No", "It cannot be told"."""
+        return _ANSWERS[checked_lang(lang)][self.outcome]
+
     def headline(self, lang: Lang) -> str:
         """Say the case, the question, the answer and the day of the law in one line."""
-        head = f"{self.subject}: {self.question.label(lang)} {_ANSWERS[checked_lang(lang)][self.outcome]}"
+        head = f"{self.subject}: {self.question.label(lang)} {self.answer(lang)}"
         if self.day is None:
             return head
         return f"{head} ({'theo quy định ngày' if lang == 'vi' else 'by the law of'} {say_date(self.day, lang)})"

@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 __all__ = ["EXIT_CODES", "add_format_options", "add_report_options", "as_day", "source", "write_report"]
 
 EXIT_CODES = "Exit code: 0 clean, 1 something was found, 2 it could not be checked."
-STYLES = ("text", "markdown", "csv", "json")
+STYLES = ("text", "markdown", "html", "csv", "json")
 
 
 def add_report_options(parser: argparse.ArgumentParser, *, file: str, what: str) -> None:

@@ -9,27 +9,16 @@ import attrs
 from unionkit.checking import checked_instance
 from unionkit.display import Displayed
 from unionkit.errors import OptionError
-from unionkit.exact import Exact, round_quotient, with_places
+from unionkit.exact import Exact
 from unionkit.findings import Finding, FindingCode, Severity, only_notes, register_codes
-from unionkit.records.layout import markdown_table, text_table
 from unionkit.records.weights import WeightTable
-from unionkit.records.writing import (
-    checked_style,
-    counted,
-    csv_text,
-    exact_value,
-    finding_document,
-    finding_lines,
-    json_text,
-)
+from unionkit.records.writing import exact_value
 from unionkit.targets.allocation import Allocation, Basis, Tie, allocate, mix
 from unionkit.targets.methods import AllocationMethod
-from unionkit.wording import Words, checked_lang, say
+from unionkit.wording import Words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from decimal import Decimal
-    from fractions import Fraction
 
     from unionkit.errors import Lang
 
@@ -69,16 +58,6 @@ LEFT_OVER: Final = FindingCode(
 )
 register_codes(NO_WEIGHT, TIED, LEFT_OVER)
 
-_HEADER: Final = (
-    Words(vi="Đơn vị", en="Unit"),
-    Words(vi="Trọng số", en="Weight"),
-    Words(vi="Phần chính xác", en="Exact share"),
-    Words(vi="Được giao", en="Amount"),
-    Words(vi="Ghi chú", en="Note"),
-)
-_RIGHT: Final = (1, 2, 3)
-_RECORD: Final = ("unit", "weight", "share", "amount", "floor", "cap", "locked", "tied", "explanation")
-
 
 @attrs.frozen(kw_only=True)
 class AllocationReport(Displayed):
@@ -110,7 +89,7 @@ class AllocationReport(Displayed):
         """Write the report.
 
         Args:
-            style: "text", "markdown", "csv" or "json".
+            style: "text", "markdown", "html" (one page to read or print), "csv" or "json".
             lang: "vi" or "en".
 
         Returns:
@@ -120,85 +99,9 @@ class AllocationReport(Displayed):
             OptionError: there is no such style.
             LanguageError: another language.
         """
-        checked_lang(lang)
-        if checked_style(style) == "csv":
-            return csv_text(_RECORD, self._records(lang))
-        if style == "json":
-            return json_text(self._document(lang))
-        header = [words.label(lang) for words in _HEADER]
-        make = text_table if style == "text" else markdown_table
-        parts = [make(header, self._rows(lang), right=_RIGHT)]
-        if self.findings:
-            mark = "" if style == "text" else "- "
-            parts.append("\n".join(mark + line for line in finding_lines(self.findings, lang)))
-        return "\n\n".join([*parts, self._summary(lang)]) + "\n"
+        from unionkit.records.allocation_writers import write
 
-    def _rows(self, lang: Lang) -> list[list[str]]:
-        split = self.allocation
-        rows: list[list[str]] = []
-        for unit, amount in split.amounts.items():
-            note = split.held(unit)
-            tied = any(unit in group for group in split.ties)
-            notes = [] if note is None else [note.label(lang)]
-            notes += ["bằng nhau" if lang == "vi" else "tied"] if tied else []
-            numbers = (_shown(split.share(unit)), amount)
-            rows.append([unit, split.say_weight(unit, lang), *(say(each, lang) for each in numbers), ", ".join(notes)])
-        total = "Tổng" if lang == "vi" else "Total"
-        placed = split.total - split.left_over
-        rows.append([total, "", say(split.total, lang), say(placed, lang), ""])
-        return rows
-
-    def _summary(self, lang: Lang) -> str:
-        by = self.allocation.basis
-        basis = by.label(lang) if isinstance(by, Basis) else by
-        head = counted(
-            self.name,
-            ((len(self.allocation.amounts), "đơn vị", "unit"), (len(self.findings), "phát hiện", "finding")),
-            lang,
-        )
-        return f"{head}; {basis}; {self.allocation.method.label(lang)}"
-
-    def _records(self, lang: Lang) -> list[dict[str, object]]:
-        split = self.allocation
-        tied = frozenset[str]().union(*split.ties)
-        return [
-            {
-                "unit": row.unit,
-                "weight": exact_value(split.weights[row.unit]),
-                "share": exact_value(_plain(split.share(row.unit))),
-                "amount": split.amounts[row.unit],
-                "floor": row.floor,
-                "cap": row.cap,
-                "locked": row.locked,
-                "tied": row.unit in tied,
-                "explanation": split.explain(row.unit, lang),
-            }
-            for row in self.table.units
-        ]
-
-    def _document(self, lang: Lang) -> dict[str, object]:
-        split = self.allocation
-        return {
-            "format": "unionkit.allocation/1",
-            "name": self.name,
-            "total": split.total,
-            "step": split.step,
-            "left_over": split.left_over,
-            "method": split.method.value,
-            "by": {name: exact_value(count) for name, count in self.by},
-            "units": self._records(lang),
-            "findings": [finding_document(finding) for finding in self.findings],
-        }
-
-
-def _plain(share: Fraction) -> Exact:
-    return share.numerator if share.denominator == 1 else share
-
-
-def _shown(share: Fraction) -> Decimal | int:
-    if share.denominator == 1:
-        return share.numerator
-    return with_places(round_quotient(100 * share.numerator, share.denominator), 2)
+        return write(self, style, lang)
 
 
 def allocation_report(

@@ -143,7 +143,7 @@ class AttainmentReport(Displayed):
         """Write the report.
 
         Args:
-            style: "text", "markdown", "csv" or "json".
+            style: "text", "markdown", "html" (one page to read or print), "csv" or "json".
             lang: "vi" or "en".
 
         Returns:

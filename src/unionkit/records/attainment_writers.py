@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from unionkit.records.layout import markdown_table, text_table
+from unionkit.records.markup.pages import page
+from unionkit.records.reports.documents import check_cell, figures_document, laid_out, status_cell
 from unionkit.records.writing import (
     checked_style,
     counted,
@@ -25,9 +27,10 @@ if TYPE_CHECKING:
     from unionkit.exact import Exact
     from unionkit.periods import Period
     from unionkit.records.attainment import AttainmentReport, FigureLine, TotalLine
+    from unionkit.records.markup.blocks import Document, Inline
     from unionkit.targets.attainment import Attainment
 
-__all__ = ["write"]
+__all__ = ["document", "write"]
 
 _HEADER: Final = (
     Words(vi="Đơn vị", en="Unit"),
@@ -52,13 +55,23 @@ _TOTAL_HEADER: Final = (
 )
 _RIGHT: Final = (3, 4, 6, 7)
 _TOTAL_RIGHT: Final = (3, 4, 5, 7)
+_NAMES: Final = ("unit", "indicator", "period", "fraction", "percent", "status", "over", "printed", "check")
+_TOTAL_NAMES: Final = ("indicator", "period", "level", "units", "fraction", "percent", "status", "over")
+_KIND: Final = Words(vi="Kết quả thực hiện chỉ tiêu", en="Results against targets")
+_COUNTS: Final = (
+    Words(vi="số liệu", en="figures"),
+    Words(vi="tổng", en="totals"),
+    Words(vi="phát hiện", en="findings"),
+)
+_TOTALS: Final = Words(vi="Tổng hợp", en="Totals")
+_FIGURES: Final = Words(vi="Số liệu", en="Figures")
 _ABOUT: Final = "≈"
 
 
 def write(report: AttainmentReport, style: str, lang: Lang) -> str:
     """Write a report; see `AttainmentReport.format`."""
     checked_lang(lang)
-    writers = {"text": _text, "markdown": _markdown, "csv": _csv, "json": _json}
+    writers = {"text": _text, "markdown": _markdown, "html": _html, "csv": _csv, "json": _json}
     return writers[checked_style(style)](report, lang)
 
 
@@ -78,6 +91,36 @@ def _markdown(report: AttainmentReport, lang: Lang) -> str:
     if report.findings:
         parts.append("\n".join(f"- {line}" for line in finding_lines(report.findings, lang)))
     return "\n\n".join([*parts, _summary(report, lang)]) + "\n"
+
+
+def _html(report: AttainmentReport, lang: Lang) -> str:
+    return page(document(report, lang))
+
+
+def document(report: AttainmentReport, lang: Lang) -> Document:
+    """Lay the report out: the counts, the findings, the totals, the figures."""
+    figures: list[list[Inline]] = []
+    for line in report.lines:
+        *cells, status, over, printed, check = _row(line, report, lang)
+        shown = status if line.figure.is_share else status_cell(line.attainment.status, status)
+        figures.append([*cells, shown, over, printed, check_cell(line.reconciliation, check)])
+    totals: list[list[Inline]] = []
+    for total in report.totals:
+        *cells, status, over = _total_row(total, report, lang)
+        shown = status if total.is_share else status_cell(total.total.attainment.status, status)
+        totals.append([*cells, shown, over])
+    counts = (len(report.lines), len(report.totals), len(report.findings))
+    return figures_document(
+        _KIND,
+        report.name,
+        lang,
+        counts=[*zip(counts, _COUNTS, strict=True)],
+        findings=report.findings,
+        tables=[
+            (_TOTALS, laid_out(_TOTAL_HEADER, totals, lang, right=_TOTAL_RIGHT, names=_TOTAL_NAMES)),
+            (_FIGURES, laid_out(_HEADER, figures, lang, right=_RIGHT, names=_NAMES)),
+        ],
+    )
 
 
 def _said(header: tuple[Words, ...], lang: Lang) -> list[str]:

@@ -11,7 +11,9 @@ import attrs
 from unionkit.display import Displayed
 from unionkit.findings import Finding, FindingCode, Severity, only_notes, register_codes
 from unionkit.records.layout import markdown_table, text_table
+from unionkit.records.markup.pages import page
 from unionkit.records.percentages import percent_findings
+from unionkit.records.reports.documents import check_cell, figures_document, laid_out
 from unionkit.records.tables import decoded, read_file
 from unionkit.records.writing import (
     checked_style,
@@ -33,8 +35,9 @@ if TYPE_CHECKING:
     from os import PathLike
 
     from unionkit.errors import Lang
+    from unionkit.records.markup.blocks import Document, Inline
 
-__all__ = ["ClaimLine", "ClaimsReport", "claims_report"]
+__all__ = ["ClaimLine", "ClaimsReport", "claims_report", "document"]
 
 AMBIGUOUS_CLAIM: Final = FindingCode(
     code="reconcile.ambiguous_claim",
@@ -94,7 +97,7 @@ class ClaimsReport(Displayed):
         """Write the report.
 
         Args:
-            style: "text", "markdown", "csv" or "json".
+            style: "text", "markdown", "html" (one page to read or print), "csv" or "json".
             lang: "vi" or "en".
 
         Returns:
@@ -108,7 +111,9 @@ class ClaimsReport(Displayed):
         if checked_style(style) == "csv":
             return csv_text(_RECORD, [_record(line) for line in self.lines])
         if style == "json":
-            return json_text(_document(self))
+            return json_text(_json(self))
+        if style == "html":
+            return page(document(self, lang))
         table = text_table if style == "text" else markdown_table
         parts = [table([words.label(lang) for words in _HEADER], [_row(line, lang) for line in self.lines], right=(0,))]
         notes = finding_lines(self.findings, lang)
@@ -212,14 +217,41 @@ def _read_as(claim: Claim, lang: Lang) -> str:
 
 def _summary(report: ClaimsReport, lang: Lang) -> str:
     counts = ((len(report.lines), "số liệu", "claim"), (len(report.findings), "phát hiện", "finding"))
-    line = counted(report.name, counts, lang)
-    policy = report.policy
-    checked = len(policy.explained) + len(policy.exceptions)
+    return "; ".join([counted(report.name, counts, lang), *_policy(report.policy, lang)])
+
+
+def _policy(policy: RoundingPolicy, lang: Lang) -> list[str]:
+    """Say which way of rounding explains how many percentages; nothing where none explains one."""
     if not policy.modes:
-        return line
+        return []
+    checked = len(policy.explained) + len(policy.exceptions)
     modes = say_list([mode.label(lang) for mode in policy.modes], lang)
     told = "tỷ lệ khớp với cách" if lang == "vi" else "percentages agree with"
-    return f"{line}; {len(policy.explained)}/{checked} {told}: {modes}"
+    return [f"{len(policy.explained)}/{checked} {told}: {modes}"]
+
+
+_KIND: Final = Words(vi="Đối chiếu số liệu trong văn bản", en="Figures that a text claims")
+_CLAIMS: Final = Words(vi="Số liệu trong văn bản", en="Claims")
+_COUNTS: Final = (Words(vi="số liệu", en="claims"), Words(vi="phát hiện", en="findings"))
+_NAMES: Final = ("place", "printed", "indicator", "reading", "check")
+
+
+def document(report: ClaimsReport, lang: Lang) -> Document:
+    """Lay the report out: the counts, the way of rounding, the findings, the claims."""
+    rows: list[list[Inline]] = []
+    for line in report.lines:
+        *cells, check = _row(line, lang)
+        rows.append([*cells, check if check == "–" else check_cell(line.reconciliation, check)])
+    counts = (len(report.lines), len(report.findings))
+    return figures_document(
+        _KIND,
+        report.name,
+        lang,
+        counts=[*zip(counts, _COUNTS, strict=True)],
+        lines=_policy(report.policy, lang),
+        findings=report.findings,
+        tables=[(_CLAIMS, laid_out(_HEADER, rows, lang, names=_NAMES))],
+    )
 
 
 _RECORD: Final = (
@@ -253,7 +285,7 @@ def _record(line: ClaimLine) -> dict[str, object]:
     }
 
 
-def _document(report: ClaimsReport) -> dict[str, object]:
+def _json(report: ClaimsReport) -> dict[str, object]:
     return {
         "format": "unionkit.claims/2",
         "name": report.name,

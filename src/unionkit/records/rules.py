@@ -13,8 +13,11 @@ from unionkit.errors import Lang
 from unionkit.law.rule import Absence, AbsenceKind, KeyLine, Rule
 from unionkit.law.values import Brackets, Item, Items, say_value
 from unionkit.records.layout import markdown_table, text_table
+from unionkit.records.markup.pages import page
+from unionkit.records.reports.documents import figures_document, laid_out
 from unionkit.records.writing import checked_style, csv_text, exact_value, json_cell, json_text
 from unionkit.text import shortened
+from unionkit.wording import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -37,6 +40,8 @@ __all__ = [
 
 _EXPLAINED: Final = 5
 _WIDEST: Final = 60
+_KIND: Final = Words(vi="Quy định", en="Rules")
+_COUNTED: Final = Words(vi="dòng", en="rows")
 
 
 @attrs.frozen(kw_only=True)
@@ -59,7 +64,7 @@ class RulesReport:
         """Write the report.
 
         Args:
-            style: "text", "markdown", "csv" or "json".
+            style: "text", "markdown", "html" (one page to read or print), "csv" or "json".
             lang: "vi" or "en".
 
         Returns:
@@ -78,6 +83,11 @@ class RulesReport:
             return "\n\n".join(self.texts[lang]) + "\n"
         header = [vi if lang == "vi" else en for _, vi, en in self.columns]
         rows = [[_shown(record.get(field)) for field, _, _ in self.columns] for record in records]
+        if style == "html":
+            titles = [Words(vi=vi, en=en) for _, vi, en in self.columns]
+            table = (_KIND, laid_out(titles, rows, lang, names=[field for field, _, _ in self.columns]))
+            counted = [(len(rows), _COUNTED)]
+            return page(figures_document(_KIND, self.name, lang, counts=counted, findings=(), tables=[table]))
         if style == "markdown":
             return markdown_table(header, rows) + "\n"
         return text_table(header, [[shortened(cell, _WIDEST) for cell in row] for row in rows]) + "\n"

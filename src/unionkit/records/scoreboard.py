@@ -136,7 +136,7 @@ class ScoreboardReport(Displayed):
         """Write the report.
 
         Args:
-            style: "text", "markdown", "csv" or "json".
+            style: "text", "markdown", "html" (one page to read or print), "csv" or "json".
             lang: "vi" or "en".
 
         Returns:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from unionkit.records.layout import markdown_table, text_table
+from unionkit.records.markup.pages import page
+from unionkit.records.reports.documents import figures_document, laid_out
 from unionkit.records.writing import (
     checked_style,
     counted,
@@ -18,10 +20,11 @@ from unionkit.wording import Words, checked_lang, say_percent
 
 if TYPE_CHECKING:
     from unionkit.errors import Lang
+    from unionkit.records.markup.blocks import Document
     from unionkit.records.scoreboard import BoardGroup, BoardLine, ScoreboardReport
     from unionkit.targets.scoreboard import Tally
 
-__all__ = ["write"]
+__all__ = ["document", "write"]
 
 _HEADER: Final = (
     Words(vi="Hạng", en="Place"),
@@ -43,7 +46,7 @@ _RECORD: Final = (
 def write(report: ScoreboardReport, style: str, lang: Lang) -> str:
     """Write a report; see `ScoreboardReport.format`."""
     checked_lang(lang)
-    writers = {"text": _text, "markdown": _markdown, "csv": _csv, "json": _json}
+    writers = {"text": _text, "markdown": _markdown, "html": _html, "csv": _csv, "json": _json}
     return writers[checked_style(style)](report, lang)
 
 
@@ -63,6 +66,34 @@ def _markdown(report: ScoreboardReport, lang: Lang) -> str:
     if report.findings:
         parts.append("\n".join(f"- {line}" for line in finding_lines(report.findings, lang)))
     return "\n\n".join([*parts, _summary(report, lang)]) + "\n"
+
+
+def _html(report: ScoreboardReport, lang: Lang) -> str:
+    return page(document(report, lang))
+
+
+_KIND: Final = Words(vi="Bảng xếp hạng", en="Scoreboard")
+_COUNTS: Final = (
+    Words(vi="số liệu", en="figures"),
+    Words(vi="bảng", en="boards"),
+    Words(vi="phát hiện", en="findings"),
+)
+_NAMES: Final = ("place", "unit", "cluster", "indicator", "period", "fraction", "percent", "class")
+
+
+def document(report: ScoreboardReport, lang: Lang) -> Document:
+    """Lay the report out: the counts, what was reached, the findings, the places."""
+    rows = [_row(line, report, lang) for line in report.lines]
+    counts = (len(report.lines), len(report.groups), len(report.findings))
+    return figures_document(
+        _KIND,
+        report.name,
+        lang,
+        counts=[*zip(counts, _COUNTS, strict=True)],
+        lines=_tallies(report, lang),
+        findings=report.findings,
+        tables=[(_KIND, laid_out(_HEADER, rows, lang, right=_RIGHT, names=_NAMES))],
+    )
 
 
 def _row(line: BoardLine, report: ScoreboardReport, lang: Lang) -> list[str]:

@@ -27,7 +27,7 @@ __all__ = [
     "json_cell", "json_text", "say_check", "say_printed",
 ]  # fmt: skip
 
-STYLES: Final = ("text", "markdown", "csv", "json")
+STYLES: Final = ("text", "markdown", "html", "csv", "json")
 
 
 def checked_style(style: str) -> str:

@@ -236,7 +236,7 @@ def test_totals_of_a_share_have_no_status():
 def test_an_unknown_style_lists_the_known_ones():
     with pytest.raises(uk.errors.OptionError) as caught:
         report(*ROWS).format("pdf")
-    assert caught.value.expected == ("text", "markdown", "csv", "json")
+    assert caught.value.expected == ("text", "markdown", "html", "csv", "json")
 
 
 def test_tables_align_wide_and_combining_characters():

@@ -27,7 +27,7 @@ def write(report: CheckReport[Any], lang: Lang) -> str:
 
 
 def _annotation(finding: Finding, report: CheckReport[Any], lang: Lang) -> str:
-    words, line = said(finding, report, lang), text_line(finding)
+    words, line = said(finding, report.name, lang), text_line(finding)
     properties = {
         "file": file_of(finding, report),
         "line": line,

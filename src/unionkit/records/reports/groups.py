@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "RuleGroup", "SaidFinding", "kind_label", "rule_groups", "said", "say_counts", "say_limits", "say_rows",
-    "say_shown", "say_summary",
+    "say_severity", "say_shown", "say_summary",
 ]  # fmt: skip
 
 _SEVERITIES: Final = {
@@ -54,7 +54,7 @@ class RuleGroup:
 
     def severity(self, lang: Lang) -> str:
         """Say how grave the rule is."""
-        return _SEVERITIES[self.rule.severity][0].label(lang)
+        return say_severity(self.rule.severity, lang)
 
 
 @attrs.frozen(kw_only=True)
@@ -92,6 +92,11 @@ class SaidFinding:
         return [f"{title.label(lang)}: {part}" for title, part in parts if part]
 
 
+def say_severity(severity: Severity, lang: Lang) -> str:
+    """Say how grave a finding is."""
+    return _SEVERITIES[severity][0].label(lang)
+
+
 def rule_groups(report: CheckReport[Any]) -> tuple[RuleGroup, ...]:
     """Give the findings of a report by their rules: errors first, then warnings, then notes, the commonest first."""
     shown = report.by_rule()
@@ -103,9 +108,9 @@ def rule_groups(report: CheckReport[Any]) -> tuple[RuleGroup, ...]:
     return tuple(sorted(groups, key=lambda each: (grave.index(each.rule.severity), -each.count, each.rule.code)))
 
 
-def said(finding: Finding, report: CheckReport[Any], lang: Lang) -> SaidFinding:
-    """Say a finding; the file is left out where it is the one that the report is about."""
-    here = attrs.evolve(finding, file=None) if finding.file == report.name else finding
+def said(finding: Finding, name: str, lang: Lang) -> SaidFinding:
+    """Say a finding; the file is left out where it is the one that the report is named after."""
+    here = attrs.evolve(finding, file=None) if finding.file == name else finding
     return SaidFinding(
         place=one_line(here.place(lang) or _WHOLE.label(lang)),
         record=one_line(finding.subject or ""),

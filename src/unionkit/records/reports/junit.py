@@ -71,7 +71,7 @@ def _cases(group: RuleGroup, report: CheckReport[Any], lang: Lang) -> list[_Case
 
 
 def _case(finding: Finding, report: CheckReport[Any], lang: Lang) -> _Case:
-    words = said(finding, report, lang)
+    words = said(finding, report.name, lang)
     return _Case(
         name=": ".join(filter(None, (words.place, words.record, finding.field))),
         group=f"{report.kind}.{finding.code}",

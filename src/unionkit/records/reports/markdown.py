@@ -41,7 +41,7 @@ def _section(group: RuleGroup, report: CheckReport[Any], lang: Lang) -> list[str
     parts = [f"## {group.severity(lang)}: {rule.title.label(lang)} ({say_number(group.count, lang)})"]
     parts.append(f"`{rule.code}` · {rule.remedy.label(lang)}")
     if group.findings:
-        table = finding_table([said(finding, report, lang) for finding in group.findings], lang)
+        table = finding_table([said(finding, report.name, lang) for finding in group.findings], lang)
         parts.append(markdown_table(table.header, [[_shown(cell) for cell in row] for row in table.rows]))
     if len(group.findings) < group.count:
         parts.append(f"*{say_shown(len(group.findings), group.count, lang)}*")

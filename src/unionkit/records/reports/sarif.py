@@ -93,7 +93,7 @@ def _invocation(report: CheckReport[Any], lang: Lang) -> dict[str, object]:
 
 
 def _result(finding: Finding, report: CheckReport[Any], lang: Lang) -> dict[str, object]:
-    words = said(finding, report, lang)
+    words = said(finding, report.name, lang)
     location: dict[str, object] = {"logicalLocations": _logical(finding, report, lang)}
     file, line = file_of(finding, report), text_line(finding)
     if file is not None:

@@ -29,7 +29,7 @@ def _lines(group: RuleGroup, report: CheckReport[Any], lang: Lang) -> Iterator[s
     yield f"{group.severity(lang)}: {rule.title.label(lang)} ({say_number(group.count, lang)}) [{rule.code}]"
     yield f"  {_REMEDY.label(lang)}: {rule.remedy.label(lang)}"
     for finding in group.findings:
-        words = said(finding, report, lang)
+        words = said(finding, report.name, lang)
         yield f"  - {words.place}: {words.named}"
         yield from (f"      {line}" for line in words.further(lang))
     if len(group.findings) < group.count:

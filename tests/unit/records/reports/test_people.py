@@ -8,8 +8,9 @@ from html.parser import HTMLParser
 import pytest
 
 import unionkit as uk
+from unionkit.records.markup.colours import COLOURS
+from unionkit.records.markup.pages import STYLE
 from unionkit.records.reports import CHECK_STYLES, say_summary, write_check_report
-from unionkit.records.reports.page_style import COLOURS, STYLE
 
 
 def test_text_stands_by_rules_with_place_sentence_cause_fix_and_source(report):
@@ -176,7 +177,7 @@ def luminance(colour):
 
 @pytest.mark.parametrize("scheme", COLOURS)
 @pytest.mark.parametrize("ground", ["page", "panel"])
-@pytest.mark.parametrize("ink", ["text", "quiet", "error", "warning", "note"])
+@pytest.mark.parametrize("ink", ["text", "quiet", "error", "warning", "note", "good"])
 def test_every_text_is_read_easily(scheme, ground, ink):
     low, high = sorted((luminance(COLOURS[scheme][ground]), luminance(COLOURS[scheme][ink])))
     assert (high + 0.05) / (low + 0.05) >= 4.5
