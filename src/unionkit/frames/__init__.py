@@ -8,6 +8,7 @@ from unionkit.frames.committees import committee_size
 from unionkit.frames.coverage import congress_coverage
 from unionkit.frames.reasons import ColumnReason
 from unionkit.frames.reconciliation import reconcile
+from unionkit.frames.restating import restate
 from unionkit.frames.rolling import complete, roll_up, unattributed
 from unionkit.frames.scoreboards import scoreboard
 from unionkit.frames.workplaces import can_found, is_priority
@@ -26,6 +27,7 @@ __all__ = [
     "congress_coverage",
     "is_priority",
     "reconcile",
+    "restate",
     "roll_up",
     "scoreboard",
     "unattributed",

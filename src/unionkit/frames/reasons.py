@@ -44,6 +44,8 @@ class ColumnReason(Enum):
     """The table of the law states nothing for this count; the scalar functions raise `NoBracketError`."""
     NO_WEIGHT = "no_weight"
     """No unit of the group has a weight; `allocate` raises `AllocationError`."""
+    DIVIDED = "divided"
+    """A unit was divided and no weights say how; `Crosswalk.carry` raises `DividedUnitError`."""
 
     def label(self, lang: Lang) -> str:
         """Say the reason.
@@ -65,4 +67,5 @@ _LABELS: Final = {
     ColumnReason.NO_RULE: Words(vi="không có quy định", en="the law has no rule there"),
     ColumnReason.NO_BRACKET: Words(vi="bảng không quy định cho số này", en="the table states nothing for this count"),
     ColumnReason.NO_WEIGHT: Words(vi="không đơn vị nào có trọng số", en="no unit has a weight"),
+    ColumnReason.DIVIDED: Words(vi="đơn vị đã chia mà không có trọng số", en="a unit was divided and has no weights"),
 }

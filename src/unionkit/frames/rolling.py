@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 import narwhals.stable.v2 as nw
 
 from unionkit.checking import checked_instance, checked_text
 from unionkit.errors import MissingColumnError
-from unionkit.frames.columns import Columns, temporary
+from unionkit.frames.columns import Columns, refuse_taken, temporary
 from unionkit.frames.engine import enter, row_by_row
+from unionkit.frames.grouping import column_names
 from unionkit.organisation.hierarchy import Hierarchy
 
 if TYPE_CHECKING:
@@ -28,10 +29,11 @@ _PORTION: Final = 2**31
 
 def roll_up(
     frame: IntoFrameT,
-    hierarchy: Hierarchy,
+    hierarchy: Hierarchy | None,
     *,
     unit: str = "unit",
     values: Sequence[str],
+    by: str | Sequence[str] = (),
     closure: IntoFrameT | None = None,
 ) -> IntoFrameT:
     """Add up columns over a hierarchy: every unit's own rows and those of all units below it.
@@ -41,6 +43,10 @@ def roll_up(
     a column of each name in `values` (Int64). On an eager frame units stand in the order of the hierarchy, each before
     those below it (preorder); on a lazy one they have no order.
 
+    With `by` there is a total for every group, for instance every indicator and period: one row for each unit and each
+    group of which there is a row at or below it, with the columns `by` behind `unit`. On an eager frame the groups of a
+    unit stand in the order in which they first appear in its rows.
+
     A total is null where neither the unit nor any unit below it has a figure, as missing is not zero. It is null also
     where a figure below has a fraction, and where the figures below are together, whatever their signs, beyond
     4,600,000,000,000,000,000: no total is wrapped, and none is told of which a part was left out. Rows whose unit is
@@ -48,9 +54,10 @@ def roll_up(
 
     Args:
         frame: a data frame of Polars (eager or lazy), pandas, PyArrow, DuckDB, Ibis, Dask or PySpark.
-        hierarchy: the units.
+        hierarchy: the units; None on a lazy engine that is given a `closure`.
         unit: the column of the ids.
         values: the columns to add up.
+        by: the column or columns that make a group; () for one total of each unit.
         closure: on a lazy engine, `Hierarchy.closure` as a frame of the same engine and connection, for those who have
             it there already; it is made from `hierarchy` unless given. Eager engines need none.
 
@@ -61,6 +68,7 @@ def roll_up(
     Raises:
         MissingColumnError: a column is not there; the error names those that are.
         ColumnTypeError: a column of values that holds no numbers, or of units that holds no texts.
+        ColumnTakenError: a column of `by` is called `unit`, or as one of `values`.
         TypeError: it is no data frame, or no `Hierarchy`.
 
     Examples:
@@ -74,18 +82,24 @@ def roll_up(
         >>> frames.roll_up(pl.DataFrame({"unit": ["nextwave"], "members": [10]}), org, values=["members"]).rows()
         [('me-linh', 10), ('nextwave', 10), ('ekoios', None)]
     """
-    checked_instance(hierarchy, Hierarchy, "hierarchy")
-    names = _names(values)
-    inside, engine = enter(_prepared(frame, unit, names))
+    names, keys = _names(values), column_names(by)
+    given, engine = enter(frame)
+    if hierarchy is not None or closure is None or not engine.is_lazy:
+        checked_instance(hierarchy, Hierarchy, "hierarchy")
+    if keys:
+        refuse_taken(keys, ("unit", *names), engine)
+    inside, engine = enter(_prepared(frame, unit, names, keys))
     faulty = [name for name in names if _fault(name) in inside.collect_schema()]
-    sizes, gaps = _about(inside, engine, names)
+    types = given.collect_schema()
+    wide = [name for name in names if types[name] not in _NARROW]
+    sizes, gaps = (wide, [*names]) if engine.is_lazy or keys else _about(inside, names)
     if sizes:
         inside = inside.with_columns(*(_large_part(nw.col(name)).alias(_size(name)) for name in sizes))
     marks = [*map(_fault, faulty), *map(_size, sizes)]
-    totals = _rolled(engine.whole_sums(inside, names), engine, hierarchy, names, gaps, marks, closure)
+    totals = _rolled(engine.whole_sums(inside, names), engine, hierarchy, names, gaps, marks, closure, keys)
     known = {name: _known(name if name in gaps else "") for name in names}
     shown = [_shown(engine, name, known[name], with_faults=name in faulty, with_size=name in sizes) for name in names]
-    return engine.leave(totals.select(nw.col(_UNIT).alias("unit"), *shown))
+    return engine.leave(totals.select(nw.col(_UNIT).alias("unit"), *keys, *shown))
 
 
 def unattributed(frame: IntoFrameT, hierarchy: Hierarchy, *, unit: str = "unit") -> IntoFrameT:
@@ -212,14 +226,14 @@ def _fault(name: str) -> str:
 
 
 @row_by_row
-def _prepared(frame: IntoFrameT, unit: str, names: tuple[str, ...]) -> IntoFrameT:
-    """Give the unit and whole numbers of every row, and where the type allows for it, whether a number is none."""
+def _prepared(frame: IntoFrameT, unit: str, names: tuple[str, ...], keys: tuple[str, ...] = ()) -> IntoFrameT:
+    """Give unit, group and whole numbers of every row, and where the type allows for it, whether a number is none."""
     inside, engine = enter(frame)
     columns = Columns(inside, engine)
-    columns.need(unit, *names)
+    columns.need(unit, *names, *keys)
     units = columns.text(unit)
     numbers = columns.numbers({name: name for name in names})
-    chosen: list[Expr] = [units.alias(_UNIT)]
+    chosen: list[Expr] = [units.alias(_UNIT), *map(nw.col, keys)]
     for name, number in numbers.items():
         chosen.append(number.value.alias(name))
         if not columns.types[name].is_integer() or columns.types[name] in _WIDER:
@@ -230,12 +244,14 @@ def _prepared(frame: IntoFrameT, unit: str, names: tuple[str, ...]) -> IntoFrame
 
 
 _WIDER: Final = (nw.UInt64, nw.Int128, nw.UInt128)
+_NARROW: Final = (nw.Int8, nw.Int16, nw.Int32, nw.UInt8, nw.UInt16)
+"""Their sums cannot overflow over 2**31 rows."""
 
 
-def _about(frame: Frame, engine: Engine[Any], names: Sequence[str]) -> tuple[list[str], list[str]]:
-    """Tell of which columns a sum could overflow, and which have nulls; on a lazy engine neither can be known."""
-    if engine.is_lazy or not names:
-        return [*names], [*names]
+def _about(frame: Frame, names: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Tell of which columns of an eager frame a sum could overflow, and which have nulls."""
+    if not names:
+        return [], []
     asked = [each for name in names for each in (nw.col(name).max().alias(_known(name)), nw.col(name).min().alias(name),
                                                  nw.col(name).null_count().alias(_fault(name)))]  # fmt: skip
     found: Any = frame.select(nw.len().alias(temporary("len")), *asked)
@@ -263,36 +279,36 @@ def _shown(engine: Engine[Any], name: str, known: str, *, with_faults: bool, wit
 def _rolled(
     rows: Frame,
     engine: Engine[Any],
-    hierarchy: Hierarchy,
+    hierarchy: Hierarchy | None,
     names: Sequence[str],
     gaps: Sequence[str],
     marks: Sequence[str],
     closure: Any,
+    keys: Sequence[str] = (),
 ) -> Frame:
     """Add up rows over the hierarchy: by place where rows have an order, else by unit and then by the closure.
 
     Args:
         rows: the rows.
         engine: their engine.
-        hierarchy: the units.
+        hierarchy: the units, or None where there is a closure for a lazy engine.
         names: the columns to add up.
-        gaps: those of them that may have nulls; beside them comes the count of the rows that are not null. On an eager
-            engine the count of all rows stands for the others.
+        gaps: those of them that may have nulls; beside them comes the count of the rows that are not null. Where it is
+            added up by place the count of all rows stands for the others.
         marks: further columns to add up, without nulls.
         closure: the closure as a native frame, or None.
+        keys: the columns that make a group; totals of groups are added up by the closure.
 
     Returns:
-        One row a unit.
+        One row a unit, or one for every unit and group.
     """
     if engine.is_lazy:
-        parts = [nw.col(name).sum() for name in (*names, *marks)]
-        own = rows.group_by(_UNIT).agg(*parts, *(nw.col(name).count().alias(_known(name)) for name in names))
-        pairs = _pairs(own, engine, hierarchy, closure)
-        joined = pairs.join(own, left_on=_BELOW, right_on=_UNIT, how="left")
-        all_parts = [nw.col(name).sum() for name in (*names, *marks, *map(_known, names))]
-        return joined.group_by(_ABOVE).agg(*all_parts).rename({_ABOVE: _UNIT})
-    table = {_UNIT: hierarchy.ids, _PLACE: range(len(hierarchy)), _END: hierarchy.ends}
-    units = engine.table(rows, table, {_UNIT: nw.String, _PLACE: nw.Int64, _END: nw.Int64})
+        return _by_closure(rows, engine, hierarchy, names, marks, closure, keys)
+    units = _placed(rows, engine, cast("Hierarchy", hierarchy))
+    if keys:
+        order = temporary("first")
+        totals = _by_closure(engine.numbered(rows, order), engine, hierarchy, names, marks, None, keys, order)
+        return totals.join(units.select(_UNIT, _PLACE), on=_UNIT, how="inner").sort(_PLACE, order)
     placed = rows.join(units.select(_UNIT, _PLACE), on=_UNIT, how="inner").with_columns(
         nw.lit(1, nw.Int64).alias(_known(""))
     )
@@ -311,14 +327,43 @@ def _rolled(
     return engine.within(placed, units, summed, _PLACE, _END)
 
 
+def _placed(like: Frame, engine: Engine[Any], hierarchy: Hierarchy) -> Frame:
+    """Give the place of every unit, and that behind the last unit below it."""
+    table = {_UNIT: hierarchy.ids, _PLACE: range(len(hierarchy)), _END: hierarchy.ends}
+    return engine.table(like, table, {_UNIT: nw.String, _PLACE: nw.Int64, _END: nw.Int64})
+
+
+def _by_closure(
+    rows: Frame,
+    engine: Engine[Any],
+    hierarchy: Hierarchy | None,
+    names: Sequence[str],
+    marks: Sequence[str],
+    closure: Any,
+    keys: Sequence[str],
+    *order: str,
+) -> Frame:
+    """Add up rows by unit, and then what every unit has over all units above it; the least of a column of order."""
+    firsts = [nw.col(name).min() for name in order]
+    parts = [nw.col(name).sum() for name in (*names, *marks)]
+    counts = [nw.col(name).count().alias(_known(name)) for name in names]
+    own = rows.group_by(_UNIT, *keys).agg(*parts, *counts, *firsts)
+    pairs = _pairs(own, engine, hierarchy, closure)
+    # A unit without rows has no group; where there are no groups it has a total all the same.
+    joined = pairs.join(own, left_on=_BELOW, right_on=_UNIT, how="inner" if keys else "left")
+    all_parts = [nw.col(name).sum() for name in (*names, *marks, *map(_known, names))]
+    return joined.group_by(_ABOVE, *keys).agg(*all_parts, *firsts).rename({_ABOVE: _UNIT})
+
+
 _PLACE: Final = temporary("place")
 _END: Final = temporary("end")
 _ABOVE: Final = temporary("ancestor")
 _BELOW: Final = temporary("descendant")
 
 
-def _pairs(own: Frame, engine: Engine[Any], hierarchy: Hierarchy, closure: Any) -> Frame:
+def _pairs(own: Frame, engine: Engine[Any], hierarchy: Hierarchy | None, closure: Any) -> Frame:
     if closure is None:
+        hierarchy = cast("Hierarchy", hierarchy)
         made = {f"__unionkit_{name}": column for name, column in hierarchy.closure().items()}
         return engine.table(own, made, {_ABOVE: nw.String, _BELOW: nw.String})
     given, _ = enter(closure)

@@ -20,14 +20,24 @@ from unionkit.periods.span import checked_day
 from unionkit.wording import checked_lang, say_date, say_list, say_number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
     from enum import Enum
 
     from unionkit.errors import Lang
     from unionkit.organisation.crosswalk import Crosswalk
     from unionkit.organisation.hierarchy import Hierarchy
 
-__all__ = ["Amount", "Carried", "CarriedRatio", "Restatement", "Weights", "carry"]
+__all__ = [
+    "Amount",
+    "Carried",
+    "CarriedRatio",
+    "Passage",
+    "Restatement",
+    "Weights",
+    "carry",
+    "passages",
+    "refuse_ratios",
+]
 
 Amount: TypeAlias = int | Fraction
 """A figure that can be carried: a count, or an exact amount."""
@@ -257,15 +267,12 @@ def carry(
     indicator: Kinded | None,
 ) -> Carried:
     """Carry figures over a crosswalk; see `Crosswalk.carry`."""
-    if indicator is not None and indicator.kind.name in _NOT_ADDITIVE:
-        raise RatioError(unit=None, found=indicator.kind.value)
+    refuse_ratios(indicator)
     figures = _figures(amounts)
     unknown = tuple(unit for unit in figures if unit not in bridge.old)
     if unknown:
         raise UnknownUnitError(units=unknown)
-    changed = [unit for unit in figures if _base_changed(bridge, unit)]
-    to_divide = [unit for unit in figures if len(bridge.successors(unit)) > 1]
-    used = None if weights is None else weights if isinstance(weights, Weights) else Weights(weights)
+    to_divide, changed, used = _to_share(bridge, figures, weights)
     shares = {} if used is None else _Sharing(bridge, figures, {*to_divide, *changed}).shares(used)
     undecided = tuple((unit, bridge.successors(unit)) for unit in to_divide if unit not in shares)
     if undecided:
@@ -292,6 +299,81 @@ def carry(
     )
 
 
+@attrs.frozen(kw_only=True)
+class Passage:
+    """Where the figure of a unit of the first day goes.
+
+    Attributes:
+        parts: the units of the second day with their whole weights, in the order in which ties are served; None stands
+            for what ended.
+        is_divided: whether it is divided by these weights.
+        is_decided: whether it is known how much each part gets.
+        has_other_base: whether it is carried as it is although units below left, came or ended.
+    """
+
+    parts: Mapping[str | None, int]
+    is_divided: bool
+    is_decided: bool
+    has_other_base: bool
+
+
+def passages(
+    bridge: Crosswalk, units: Collection[str] | None, weights: Weights | Mapping[str, Exact] | None
+) -> dict[str, Passage]:
+    """Tell for every unit of the first day how `carry` would divide its figure, without figures.
+
+    Args:
+        bridge: the crosswalk.
+        units: the units that figures are of; None for all units, of which only those that became several are divided.
+        weights: as for `carry`.
+
+    Returns:
+        The passages by unit, in the order of the first day.
+
+    Raises:
+        UnionkitError: what `carry` raises of units and of weights, except that a unit without weights is told as such.
+    """
+    figures = bridge.old.ids if units is None else tuple(units)
+    unknown = tuple(unit for unit in figures if unit not in bridge.old)
+    if unknown:
+        raise UnknownUnitError(units=unknown)
+    to_divide, changed, used = _to_share(bridge, figures, weights)
+    wanted = {*to_divide} if units is None else {*to_divide, *changed}
+    shares = {} if used is None else _Sharing(bridge, figures, wanted).shares(used)
+    others, undecided = {*changed}, {*to_divide} - shares.keys()
+    return {
+        unit: Passage(
+            parts=_whole(shares[unit]) if unit in shares else dict.fromkeys(bridge.successors(unit), 1),
+            is_divided=unit in shares,
+            is_decided=unit not in undecided,
+            has_other_base=unit in others and unit not in shares,
+        )
+        for unit in figures
+    }
+
+
+def refuse_ratios(indicator: Kinded | None) -> None:
+    """Refuse to carry what does not add up.
+
+    Raises:
+        RatioError: a ratio, a percentage or a mean.
+    """
+    if indicator is not None and indicator.kind.name in _NOT_ADDITIVE:
+        raise RatioError(unit=None, found=indicator.kind.value)
+
+
+def _to_share(
+    bridge: Crosswalk, units: Collection[str], weights: Weights | Mapping[str, Exact] | None
+) -> tuple[list[str], list[str], Weights | None]:
+    """Give the units that became several, those whose base changed, and the weights as they are used."""
+    # Asking of every unit takes a second or more in a large structure; where nothing below it moved, nothing changed.
+    asked = units if len(units) < _MANY else _may_have_changed(bridge).intersection(units)
+    changed = [unit for unit in units if unit in asked and _base_changed(bridge, unit)]
+    to_divide = [unit for unit in units if len(bridge.successors(unit)) > 1]
+    used = weights if weights is None or isinstance(weights, Weights) else Weights(weights)
+    return to_divide, changed, used
+
+
 def _figures(amounts: Mapping[str, Amount]) -> dict[str, Amount]:
     figures: dict[str, Amount] = {}
     for unit, value in _mapping(amounts, "amounts").items():
@@ -303,6 +385,27 @@ def _figures(amounts: Mapping[str, Amount]) -> dict[str, Amount]:
             amount = int(amount)
         figures[checked_text(unit, "the id of a unit")] = amount
     return figures
+
+
+_MANY: Final = 100
+
+
+def _may_have_changed(bridge: Crosswalk) -> set[str]:
+    """Give units among which are all those whose base changed: those above a unit that left, came or ended."""
+    found: set[str] = set()
+    for unit in bridge.old:
+        successors = bridge.successors(unit.id)
+        parent = None if unit.parent is None or unit.parent not in bridge.old else bridge.successors(unit.parent)
+        above = None if parent is None else parent[0] if len(parent) == 1 else ""
+        # "" is no unit: below a unit that was divided every unit has to be looked at.
+        if all(to is not None and bridge.new[to].parent == above for to in successors):
+            continue
+        found.update(_above(bridge.old, unit.id))
+        for to in successors:
+            if to is not None:
+                found.update(each for over in _above(bridge.new, to) for each in bridge.predecessors(over))
+    beside = {to for unit in found for to in bridge.successors(unit) if to is not None}
+    return found.union(*(bridge.predecessors(to) for to in beside))
 
 
 def _base_changed(bridge: Crosswalk, unit: str) -> bool:
@@ -320,7 +423,7 @@ def _base_changed(bridge: Crosswalk, unit: str) -> bool:
 
 def _divided(amount: Amount, shares: Mapping[str | None, Exact]) -> dict[str | None, Amount]:
     """Divide a figure; a whole one by largest remainders, another one exactly."""
-    whole = dict(zip(shares, in_whole_proportion([*shares.values()]), strict=True))
+    whole = _whole(shares)
     if isinstance(amount, int):
         parts, _ = largest_remainders(abs(amount), whole)
         return {to: part if amount >= 0 else -part for to, part in parts.items()}
@@ -328,10 +431,14 @@ def _divided(amount: Amount, shares: Mapping[str | None, Exact]) -> dict[str | N
     return {to: amount * weight / weight_sum for to, weight in whole.items()}
 
 
+def _whole(shares: Mapping[str | None, Exact]) -> dict[str | None, int]:
+    return dict(zip(shares, in_whole_proportion([*shares.values()]), strict=True))
+
+
 class _Sharing:
     """How weights are brought from the units they belong to up to the units whose figures are divided."""
 
-    def __init__(self, bridge: Crosswalk, figures: Mapping[str, Amount], wanted: set[str]) -> None:
+    def __init__(self, bridge: Crosswalk, figures: Collection[str], wanted: set[str]) -> None:
         self.bridge = bridge
         self.wanted = wanted
         self.receiving = {to for unit in figures for to in bridge.successors(unit) if to is not None}

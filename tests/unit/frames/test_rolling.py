@@ -51,6 +51,42 @@ def test_every_unit_has_its_own_and_what_is_below(engine):
     assert sorted(found, key=str) == [("stranger", 1000), (None, 1)]
 
 
+@all_engines
+def test_every_group_has_totals_of_its_own(engine):
+    rows = [
+        ("ekoios", "q2", 70, None), ("nextwave", "q1", 10, None), ("ekoios", "q2", 9, None), ("me-linh", "q1", None, 5),
+        ("stranger", "q1", 1000, 7), ("thanh-xuan", None, 4, 4),
+    ]  # fmt: skip
+    unit, period, members, workers = zip(*rows, strict=True)
+    table = engine.frame({"unit": [*unit], "period": [*period], "members": [*members], "workers": [*workers]})
+    done = frames.roll_up(table, ORG, values=["members", "workers"], by="period")
+    assert type(done) is type(table)
+    assert engine.types(done) == {"unit": "String", "period": "String", "members": "Int64", "workers": "Int64"}
+    wanted = [
+        ("ha-noi", "q2", 79, None), ("ha-noi", "q1", 10, 5), ("ha-noi", None, 4, 4), ("me-linh", "q2", 79, None),
+        ("me-linh", "q1", 10, 5), ("nextwave", "q1", 10, None), ("ekoios", "q2", 79, None), ("thanh-xuan", None, 4, 4),
+    ]  # fmt: skip
+    found = engine.rows(done)
+    assert found == wanted if engine.is_ordered else sorted(found, key=str) == sorted(wanted, key=str)
+    for each in ("q1", "q2"):
+        scalar = ORG.roll_up({u: sum(r[2] or 0 for r in rows if r[:2] == (u, each)) for u, p, m, _ in rows
+                              if p == each and m is not None and u in ORG})  # fmt: skip
+        assert {row[0]: row[2] for row in found if row[1] == each} == {unit.id: scalar[unit.id] for unit in ORG
+                                                                      if unit.id in scalar}  # fmt: skip
+
+
+@full_engines
+def test_groups_of_narrow_and_wide_integers(engine):
+    table = engine.frame(
+        {"unit": ["nextwave", "ekoios"], "k": [1, 1], "a": [2**31 - 1] * 2, "b": [2**62, 2**62]},
+        {"a": nw.Int32(), "b": nw.Int64()},
+    )
+    found = engine.rows(frames.roll_up(table, ORG, values=["a", "b"], by=["k"]), "unit", "a", "b")
+    assert {unit: (a, b) for unit, a, b in found}["ha-noi"] == (2**32 - 2, None)
+    with pytest.raises(uk.errors.ColumnTakenError, match="“unit”"):
+        frames.roll_up(table, ORG, values=["a"], by="unit")
+
+
 @full_engines
 def test_the_rows_of_no_unit_stay_as_they_are(engine):
     ids = [f"u{number}" for number in range(50)] + ["ekoios"]
@@ -102,6 +138,8 @@ def test_a_closure_at_hand_is_used(engine):
         assert len(done) == 6
     else:
         assert done == [("ekoios", None), ("me-linh", 5), ("nextwave", 5), ("viet-phu", None)]
+        alone = frames.roll_up(table, None, values=["members"], closure=engine.frame(part))
+        assert engine.rows(alone, key="unit") == done
         with pytest.raises(uk.errors.MissingColumnError, match="“descendant”; columns present: “ancestor”"):
             frames.roll_up(table, ORG, values=["members"], closure=engine.frame({"ancestor": ["a"]}))
 
