@@ -153,6 +153,18 @@ def _ended(draw: st.DrawFn, record: Callable[[World, _Record], tuple[type, list[
 
 
 @st.composite
+def _cut_and_rounded(draw: st.DrawFn) -> Records:
+    """Draw two results of so many and two thirds, one printed as cut and one as rounded."""
+    whole, part, first = draw(st.integers(0, 5)), draw(_COUNT), draw(_PLACE) % 2
+    printed = (f"{100 * whole + 66},6%", f"{100 * whole + 66},7%")
+    record: _Record = {"indicator": "new_members", "period": "2022-01-01/2022-12-31"}
+    record |= {"amount": (3 * whole + 2) * part, "target": 3 * part}
+    records = tuple(record | {"unit": f"x{place}", "percent": printed[first - place]} for place in range(2))
+    # A note is told where it is asked for.
+    return Records(cls=ReportedResult, records=records, settings={"select": ("",)})
+
+
+@st.composite
 def _unknown_units(draw: st.DrawFn) -> Records:
     world = draw(small_worlds())
     written = _written(world.results)
@@ -235,6 +247,7 @@ _DAMAGES: Final[tuple[tuple[str, SearchStrategy[Records]], ...]] = (
     ("result.mean_without_headcount", _means_without_headcount()),
     ("member.duplicate_person", _doubled(Membership, _members, _same_card)),
     ("percent.impossible", _damaged(ReportedResult, _results, _printed_wrong)),
+    ("percent.mixed_rounding", _cut_and_rounded()),
     ("percent.conclusion_changed", _damaged(ReportedResult, _results, _printed_as_reached)),
 )
 

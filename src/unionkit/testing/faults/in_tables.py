@@ -10,7 +10,7 @@ from zipfile import ZipFile
 
 from hypothesis import strategies as st
 
-from unionkit.records.checking.run import check_file
+from unionkit.records.checking.files import check_file
 from unionkit.records.figures import read_figures
 from unionkit.records.tables.limits import MAX_CELL_LENGTH
 from unionkit.records.weights import read_weights
@@ -184,8 +184,12 @@ _WORKBOOK: Final = {
 
 
 def _workbook(rows: Sequence[Sequence[str]]) -> bytes:
-    """Write a workbook of texts; a text that begins with # is a formula error."""
-    written = "".join(f"<row>{''.join(map(_workbook_cell, row))}</row>" for row in rows)
+    """Write a workbook of texts; # begins a formula error, = a formula that nobody computed."""
+    cells = [
+        [_workbook_cell(text, f"{'AB'[place]}{line}") for place, text in enumerate(row)]
+        for line, row in enumerate(rows, 1)
+    ]
+    written = "".join(f"<row>{''.join(row)}</row>" for row in cells)
     sheet = f'<worksheet xmlns="{_MAIN}"><sheetData>{written}</sheetData></worksheet>'
     data = BytesIO()
     with ZipFile(data, "w") as archive:
@@ -194,15 +198,17 @@ def _workbook(rows: Sequence[Sequence[str]]) -> bytes:
     return data.getvalue()
 
 
-def _workbook_cell(text: str) -> str:
+def _workbook_cell(text: str, address: str) -> str:
     if text.startswith("#"):
-        return f'<c t="e"><v>{text}</v></c>'
-    return f'<c t="inlineStr"><is><t>{text}</t></is></c>'
+        return f'<c r="{address}" t="e"><v>{text}</v></c>'
+    if text.startswith("="):
+        return f'<c r="{address}"><f>{text.removeprefix("=")}</f></c>'
+    return f'<c r="{address}" t="inlineStr"><is><t>{text}</t></is></c>'
 
 
 @st.composite
-def _formula_errors(draw: st.DrawFn) -> bytes:
-    error = draw(st.sampled_from(("#REF!", "#DIV/0!", "#VALUE!")))
+def _with_formula(draw: st.DrawFn, *formulas: str) -> bytes:
+    error = draw(st.sampled_from(formulas))
     rows = [["dn-1", "Công ty Một"], ["dn-2", "Công ty Hai"]]
     rows[draw(st.integers(0, 1))][draw(st.integers(0, 1))] = error
     return _workbook([_FIRM_HEADERS[:2], *rows])
@@ -267,7 +273,8 @@ _TABLES: Final[tuple[tuple[str, SearchStrategy[bytes], Callable[[bytes], tuple[F
     ("table.not_json", _json_lines(_NOT_JSON), _of_workplaces),
     ("table.not_an_object", _json_lines(_NO_OBJECT), _of_workplaces),
     ("table.repeated_key", _json_lines(_TWICE), _of_workplaces),
-    ("table.cell_error", _formula_errors(), _of_workplaces),
+    ("table.cell_error", _with_formula("#REF!", "#DIV/0!", "#VALUE!"), _of_workplaces),
+    ("table.uncomputed_formula", _with_formula("=A1", "=SUM(1,2)"), _of_workplaces),
     ("weights.negative_number", _damaged_weights(Mức_sàn=_BELOW_ZERO), _of_weights),
     ("weights.not_whole", _damaged_weights(Mức_sàn=st.sampled_from(("2,5", "0.75"))), _of_weights),
     (
