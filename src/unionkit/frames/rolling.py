@@ -9,7 +9,8 @@ import narwhals.stable.v2 as nw
 from unionkit.checking import checked_instance, checked_text
 from unionkit.errors import MissingColumnError
 from unionkit.frames.columns import Columns, temporary
-from unionkit.frames.engine import enter, row_by_row
+from unionkit.frames.engine import enter
+from unionkit.frames.rows import row_by_row
 from unionkit.organisation.hierarchy import Hierarchy
 
 if TYPE_CHECKING:
