@@ -224,52 +224,67 @@ class Engine(Generic[_F]):
             else native
         )
 
-    def within(self, rows: Frame, ranges: Frame, columns: Sequence[str], place: str, end: str) -> Frame:
+    def extremes(
+        self, frame: Frame, columns: Sequence[str]
+    ) -> tuple[int, dict[str, tuple[int | None, int | None, int]]]:
+        """Give how many rows an eager frame has, and the least, the largest and the number of nulls of columns."""
+        parts = [
+            (nw.col(*columns).min(), "least_"),
+            (nw.col(*columns).max(), "most_"),
+            (nw.col(*columns).null_count(), "nulls_"),
+        ]
+        found: Any = frame.select(nw.len().alias("count"), *(each.name.prefix(name) for each, name in parts))
+        (row,) = (found.collect() if isinstance(found, nw.LazyFrame) else found).rows(named=True)
+        return row["count"], {name: tuple(row[part + name] for _, part in parts) for name in columns}
+
+    def within(self, rows: Frame, ranges: Frame, columns: Sequence[str], *, key: str, place: str, end: str) -> Frame:
         """Add up columns of rows over ranges of places, each sum as the difference of two running sums.
 
         It asks for an eager engine. Sums of integers may wrap on the way; their differences do not.
 
         Args:
-            rows: the rows, with their places, in any order.
-            ranges: a frame with the first place of each range and the one behind its last.
+            rows: the rows, with the keys of their places, in any order; a key that has no place is left out.
+            ranges: a frame with a key for each place, in order, and the place behind the range that begins there.
             columns: columns of the rows, integers without nulls.
-            place: the column of places, in both.
+            key: the column of keys, in both.
+            place: the column of places, counted from 0.
             end: the column of ends.
 
         Returns:
             The ranges with the sums.
         """
         if self.kind is not _POLARS:
-            return self._within_numpy(rows, ranges, columns, place, end)
+            return self._within_numpy(rows, ranges, columns, key, place, end)
         pl = module("polars")
 
-        native: Any = rows.to_native()
-        sorted_rows = native.sort(place).collect()
-        wide: Any = ranges.to_native().collect()
-        places = sorted_rows[place]
-        # The sum up to a place is that of the last row before it; there is none before the first.
-        before = [places.search_sorted(wide[name]).cast(pl.Int64) - 1 for name in (place, end)]
-        first, last = (index.set(index < 0, None) for index in before)
-        running = {name: pl.col(name).cum_sum() for name in columns}
-        sums = sorted_rows.lazy().select(
-            (each.gather(last).fill_null(0) - each.gather(first).fill_null(0)).alias(name)
-            for name, each in running.items()
-        )
-        return self._inside(wide.hstack(sums.collect()).lazy())
+        frame: Any = rows.to_native()
+        whole: Any = ranges.to_native().collect()
+        wide = whole.lazy().join(frame, on=key, how="left", maintain_order="left").collect()
+        if len(wide) > len(whole):
+            wide = wide.lazy().group_by(place, maintain_order=True).agg(pl.col(*columns).sum()).collect()
+        last = whole[end] - 1
+        sums = wide.lazy().select(pl.col(*columns).fill_null(0))
+        # The running sum up to the end of a range, less that before its first place.
+        before = pl.col(*columns).cum_sum() - pl.col(*columns)
+        sums = sums.select(pl.col(*columns).cum_sum().gather(last) - before)
+        return self._inside(whole.hstack(sums.collect()).lazy())
 
-    def _within_numpy(self, rows: Frame, ranges: Frame, columns: Sequence[str], place: str, end: str) -> Frame:
+    def _within_numpy(
+        self, rows: Frame, ranges: Frame, columns: Sequence[str], key: str, place: str, end: str
+    ) -> Frame:
         np = module("numpy")
 
         def values(frame: Frame, name: str) -> Any:
             series: Any = cast("Any", frame).get_column(name)
             return series.to_numpy().astype("int64", copy=False)
 
-        order = values(rows, place).argsort(kind="stable")
-        places = values(rows, place)[order]
+        placed = rows.join(ranges.select(key, place), on=key, how="inner")
+        order = values(placed, place).argsort(kind="stable")
+        places = values(placed, place)[order]
         first, last = (np.searchsorted(places, values(ranges, name)) for name in (place, end))
         native: Any = ranges.to_native()
         for name in columns:
-            running = np.concatenate([np.zeros(1, dtype="int64"), values(rows, name)[order].cumsum()])
+            running = np.concatenate([np.zeros(1, dtype="int64"), values(placed, name)[order].cumsum()])
             total = running[last] - running[first]
             if self.kind is _PANDAS:
                 pd = module("pandas")
