@@ -11,8 +11,9 @@ from unionkit.checking import checked_instance
 from unionkit.errors import PlacesError
 from unionkit.exact import Exact, Rounding, whole_number
 from unionkit.frames.columns import LARGEST, Columns, Number, first_of, null_text, temporary
-from unionkit.frames.engine import Expr, enter, row_by_row
+from unionkit.frames.engine import Expr, enter
 from unionkit.frames.reasons import ColumnReason
+from unionkit.frames.rows import row_by_row
 from unionkit.targets.attainment import NEARLY_FROM, Attainment, Reason, Status
 
 if TYPE_CHECKING:
@@ -85,13 +86,15 @@ def attain(
     columns = Columns(inside, engine, [prefix + name for name in _ADDED])
     limit = LARGEST // max(2 * scale + 2, ratio.denominator)
     numbers = columns.numbers({"actual": actual, "target": target}, limit=limit, positive=("target",))
-    done = with_units(columns.frame, engine, numbers, prefix + "percent_units", scale=scale, rounding=rounding)
-    units, part, whole = map(nw.col, (prefix + "percent_units", *PARTS))
-    status = first_of([(units.is_null(), null_text())], _status(part, whole, ratio))
-    reason = first_of([(~units.is_null(), null_text())], _reason(numbers["actual"], numbers["target"]))
-    added = engine.decimal(units, scale // 100), status, reason
-    shown = [each.alias(prefix + name) for name, each in zip(_ADDED[1:], added, strict=True)]
-    return engine.leave(done.select(*columns.names, prefix + "percent_units", *shown))
+    done, size = _with_size(columns.frame, engine, numbers, scale=scale, rounding=rounding)
+    part, whole = map(nw.col, _PARTS)
+    is_known = size <= _EXACT
+    units = nw.when(is_known).then(nw.when(part < 0).then(-size).otherwise(size))
+    status = nw.when(is_known).then(_status(part, whole, ratio)).otherwise(null_text())
+    reason = first_of([(is_known, null_text())], _reason(numbers["actual"], numbers["target"]))
+    added = units, engine.decimal(units, scale // 100), status, reason
+    shown = [each.alias(prefix + name) for name, each in zip(_ADDED, added, strict=True)]
+    return engine.leave(done.select(*columns.names, *shown))
 
 
 _ADDED: Final = ("percent_units", "percent", "status", "reason")
@@ -110,33 +113,30 @@ def checked_places(places: object) -> int:
     return number
 
 
-PARTS: Final = temporary("part"), temporary("whole")
+_PARTS: Final = temporary("part"), temporary("whole")
 """The names of the result and the target beside the percentage, as it was computed from them."""
 
 
-def with_units(
-    frame: Frame, engine: Engine[Any], numbers: dict[str, Number], into: str, *, scale: int, rounding: Rounding
-) -> Frame:
-    """Add a result, its target (where it is above zero) and the percentage in its last places."""
-    part, whole = map(nw.col, PARTS)
-    frame = frame.with_columns(numbers["actual"].value.alias(PARTS[0]), numbers["target"].value.alias(PARTS[1]))
-    size = temporary("size")
+def _with_size(
+    frame: Frame, engine: Engine[Any], numbers: dict[str, Number], *, scale: int, rounding: Rounding
+) -> tuple[Frame, Expr]:
+    """Add a result, its target (where it is above zero), and the percentage without its sign, in its last places."""
+    part, whole = map(nw.col, _PARTS)
+    parts = [numbers[name].value.alias(into) for name, into in zip(("actual", "target"), _PARTS, strict=True)]
+    frame, size = frame.with_columns(*parts), temporary("size")
     if rounding is Rounding.DOWN:
-        frame = engine.divided(frame, size, part.abs() * scale, whole)
-    else:
-        doubled = part.abs() * (2 * scale) + whole
-        frame = engine.divided(frame, size, doubled, whole * 2)
-        if rounding is Rounding.HALF_EVEN:
-            # A half was taken upwards; where that made it odd it goes down.
-            frame = engine.divided(frame, temporary("half"), nw.col(size), nw.lit(2))
-            is_half = nw.col(size) * (whole * 2) == doubled
-            is_odd = nw.col(size) != nw.col(temporary("half")) * 2
-            frame = frame.with_columns(
-                nw.when(is_half & is_odd).then(nw.col(size) - 1).otherwise(nw.col(size)).alias(size)
-            )
-    units = nw.col(size)
-    signed = nw.when(part < 0).then(-units).otherwise(units)
-    return frame.with_columns(nw.when(units <= _EXACT).then(signed).alias(into))
+        return engine.divided(frame, size, part.abs() * scale, whole), nw.col(size)
+    doubled = part.abs() * (2 * scale) + whole
+    frame = engine.divided(frame, size, doubled, whole * 2)
+    if rounding is Rounding.HALF_UP:
+        return frame, nw.col(size)
+    # A half was taken upwards; where that made it odd it goes down.
+    half = temporary("half")
+    frame = engine.divided(frame, half, nw.col(size), nw.lit(2))
+    is_half = nw.col(size) * (whole * 2) == doubled
+    is_odd = nw.col(size) != nw.col(half) * 2
+    even = nw.when(is_half & is_odd).then(nw.col(size) - 1).otherwise(nw.col(size))
+    return frame.with_columns(even.alias(size)), nw.col(size)
 
 
 def _status(part: Expr, whole: Expr, nearly_from: Fraction) -> Expr:

@@ -9,11 +9,13 @@ import narwhals.stable.v2 as nw
 
 from unionkit.checking import checked_instance
 from unionkit.frames.checks import Check, Checks, Shape
-from unionkit.frames.columns import Columns, first_of, null_text, temporary
-from unionkit.frames.engine import enter, row_by_row
+from unionkit.frames.columns import Columns, first_of, temporary
+from unionkit.frames.engine import enter
+from unionkit.frames.rows import row_by_row
+from unionkit.frames.sieve import may_be_blank, not_among, repeated, sieved
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
     from narwhals.stable.v2.typing import IntoFrameT
 
@@ -83,22 +85,15 @@ def check(frame: IntoFrameT, checks: Checks | str, *, key: str = "id") -> Checke
         if not each.if_there or not {name for name in (each.field, each.other) if name} - {*columns.names}
     )
     columns.need(key, *(name for each in asked for name in (each.field, each.other) if name))
-    alone = tuple(each for each in asked if each.shape not in _ACROSS)
-    flagged, _ = enter(_flagged(engine.leave(inside), alone)) if engine.name == "dask" else (
-        _with_flags(inside, engine, alone), engine
-    )  # fmt: skip
-    flagged = _across(flagged, engine, [each for each in asked if each.shape in _ACROSS], asked)
-    marks = [_mark(place) for place in range(len(asked))]
-    flags = [nw.col(_mark(asked.index(each))) for each in asked]
-    if not marks:
+    if not asked:
         empty = inside.select(nw.lit("").alias("code")).filter(nw.lit(value=False))
         return CheckedFrame(valid=frame, findings=engine.leave(empty))
-    is_faulty = nw.any_horizontal(*flags, ignore_nulls=True)
-    flagged = engine.settled(flagged.with_columns(is_faulty.alias(_FAULTY)))
-    valid = flagged.filter(~nw.col(_FAULTY)).select(*columns.names)
-    faulty = flagged.filter(nw.col(_FAULTY))
-    told = _told(faulty, engine, asked, columns.types, key)
-    return CheckedFrame(valid=engine.leave(valid), findings=engine.leave(told))
+    few = _few(inside, engine, asked)
+    parted = sieved(inside, engine, _sieve, (asked,), [(each.field, values) for each, values in few.items()])
+    flagged = engine.settled(_judged(inside if parted is None else parted.near, engine, asked, few))
+    faulty, is_valid = flagged.filter(nw.col(_FAULTY)), ~nw.col(_FAULTY)
+    valid = flagged.filter(is_valid).select(*columns.names) if parted is None else parted.without(faulty)
+    return CheckedFrame(valid=engine.leave(valid), findings=engine.leave(_told(faulty, engine, asked, key)))
 
 
 _ACROSS: Final = (Shape.UNIQUE, Shape.AMONG)
@@ -110,27 +105,41 @@ def _mark(place: int) -> str:
 
 
 @row_by_row
-def _flagged(frame: IntoFrameT, checks: tuple[Check, ...]) -> IntoFrameT:
+def _flagged(frame: IntoFrameT, asked: tuple[Check, ...]) -> IntoFrameT:
+    """Add a flag for every check that looks at one row, named by its place."""
     inside, engine = enter(frame)
-    return engine.leave(_with_flags(inside, engine, checks))
-
-
-def _with_flags(inside: Frame, engine: Engine[Any], checks: Sequence[Check]) -> Frame:
-    """Add a flag for every check that looks at one row, named by the check itself."""
     columns = Columns(inside, engine)
-    counted = [
-        name for each in checks if each.shape in _NUMERIC for name in (each.field, each.other, each.less) if name
+    numbers = _numbers(columns, asked)
+    flags = [
+        _fault(each, columns, numbers).alias(_mark(place))
+        for place, each in enumerate(asked)
+        if each.shape not in _ACROSS
     ]
-    numbers = columns.numbers({name: name for name in dict.fromkeys(counted) if name in columns.types})
-    flags = {_own(each): _fault(each, columns, numbers) for each in checks}
-    return columns.frame.with_columns(**flags).select(*columns.names, *flags) if flags else inside
+    return engine.leave(columns.frame.select(*columns.names, *flags))
+
+
+@row_by_row
+def _sieve(frame: IntoFrameT, asked: tuple[Check, ...]) -> IntoFrameT:
+    """Tell of every row, by as many flags as are needed, whether it may have a fault; it is quick to ask."""
+    inside, engine = enter(frame)
+    columns = Columns(inside, engine)
+    numbers = _numbers(columns, asked)
+    listed = {each.field for each in asked if each.shape is Shape.ONE_OF and all(map(str.strip, each.values))}
+    flags = [
+        may_be_blank(columns.text(each.field)) if each.shape is Shape.NOT_BLANK else _fault(each, columns, numbers)
+        for each in asked
+        # A blank is none of the values of a list.
+        if each.shape not in _ACROSS and not (each.shape is Shape.NOT_BLANK and each.field in listed)
+    ] or [nw.col(asked[0].field).is_null()]
+    return engine.leave(columns.frame.select(flag.alias(_mark(place)) for place, flag in enumerate(flags)))
+
+
+def _numbers(columns: Columns, asked: Iterable[Check]) -> dict[str, Number]:
+    counted = [name for each in asked if each.shape in _NUMERIC for name in (each.field, each.other, each.less) if name]
+    return columns.numbers({name: name for name in dict.fromkeys(counted) if name in columns.types})
 
 
 _NUMERIC: Final = (Shape.WHOLE, Shape.NOT_BELOW_ZERO, Shape.AT_MOST)
-
-
-def _own(each: Check) -> str:
-    return temporary(f"{each.shape.value}_{each.field}_{each.other or ''}")
 
 
 def _fault(each: Check, columns: Columns, numbers: Mapping[str, Number]) -> Expr:
@@ -156,59 +165,63 @@ def _fault(each: Check, columns: Columns, numbers: Mapping[str, Number]) -> Expr
     return ((number.value >= 0) & sound & (number.value > left)).fill_null(value=False)
 
 
-def _across(frame: Frame, engine: Engine[Any], across: Sequence[Check], asked: Sequence[Check]) -> Frame:
-    """Add the flags of checks across rows, and give every flag the name of its place."""
-    counts: dict[str, Frame] = {}
-    key, count = temporary("value"), temporary("count")
-
-    def counted(field: str) -> Frame:
-        """Give every value of a column once, with how many rows have it."""
-        if field not in counts:
-            values = frame.select(nw.col(field).alias(key)).filter(~nw.col(key).is_null())
-            counts[field] = values.group_by(key).agg(nw.len().alias(count))
-        return counts[field]
-
-    rows = frame
-    for number, each in enumerate(across):
-        bad = counted(each.field)
-        if each.shape is Shape.UNIQUE:
-            bad = bad.filter(nw.col(count) > 1)
-        else:
-            bad = bad.join(counted(each.other or "").select(key), on=key, how="anti")
-        few = bad.select(nw.col(key).alias(temporary(f"key_{number}")))
-        rows = engine.is_among(rows, temporary(f"found_{number}"), each.field, few)
-    found = {each: temporary(f"found_{number}") for number, each in enumerate(across)}
-    flags = {_mark(place): nw.col(found.get(each, _own(each))) for place, each in enumerate(asked)}
-    return rows.with_columns(**flags)
-
-
-def _told(faulty: Frame, engine: Engine[Any], asked: Sequence[Check], types: Mapping[str, Any], key: str) -> Frame:
-    """Turn the flags of faulty rows into one row a finding."""
-    fields = list(dict.fromkeys(each.field for each in asked))
-    said = {field: temporary(f"said_{place}") for place, field in enumerate(fields)}
-    shown = [nw.col(key).cast(nw.String).alias(temporary("key"))]
-    shown += [_text(nw.col(field), types[field]).alias(said[field]) for field in fields]
-    place, value = nw.col(temporary("place")), nw.col(temporary("value"))
-    rows = faulty.select(*shown, *(_mark(number) for number in range(len(asked))))
-    if not engine.is_lazy:
-        rows = engine.numbered(rows, temporary("row"))
-    places = engine.table(rows, {temporary("place"): range(len(asked))}, {temporary("place"): nw.Int64})
-    # What was found is marked, so that a null that is a fault is told from no fault.
-    found = [
-        nw.when(nw.col(said[each.field]).is_null())
-        .then(nw.lit(_NOTHING))
-        .otherwise(nw.concat_str(nw.lit("="), nw.col(said[each.field])))
+def _few(frame: Frame, engine: Engine[Any], asked: Iterable[Check]) -> dict[Check, Frame]:
+    """Give the values that are at fault for each check across rows, each value once."""
+    return {
+        each: repeated(frame, engine, each.field)
+        if each.shape is Shape.UNIQUE
+        else not_among(frame, engine, each.field, each.other or "")
         for each in asked
-    ]
-    is_told = first_of([((place == number) & nw.col(_mark(number)), found[number]) for number in range(len(asked))])
-    long = rows.join(places, how="cross").with_columns(is_told.alias(temporary("value"))).filter(~value.is_null())
+        if each.shape in _ACROSS
+    }
+
+
+def _judged(rows: Frame, engine: Engine[Any], asked: tuple[Check, ...], few: Mapping[Check, Frame]) -> Frame:
+    """Add a flag for every check, named by its place, and one for all of them."""
+    flagged: Any = _flagged(engine.leave(rows), asked)
+    found, _ = enter(flagged)
+    for place, each in enumerate(asked):
+        if each in few:
+            found = engine.is_among(found, _mark(place), each.field, few[each])
+    marks = [nw.col(_mark(place)) for place in range(len(asked))]
+    return found.with_columns(nw.any_horizontal(*marks, ignore_nulls=True).alias(_FAULTY))
+
+
+_PLACE: Final = temporary("place")
+_ROW: Final = temporary("row")
+
+
+def _told(faulty: Frame, engine: Engine[Any], asked: tuple[Check, ...], key: str) -> Frame:
+    """Turn the flags of faulty rows into one row a finding."""
+    rows = faulty if engine.is_lazy else engine.numbered(faulty, _ROW)
+    codes = [each.rule.code for each in asked], [each.field for each in asked]
+    table = dict(zip((_PLACE, _CODE, _FIELD), (range(len(asked)), *codes), strict=True))
+    places = engine.table(rows, table, {_PLACE: nw.Int64, _CODE: nw.String, _FIELD: nw.String})
+    long: Any = engine.leave(rows.join(places, how="cross"))
+    told, _ = enter(_said(long, asked, key, () if engine.is_lazy else (_ROW, _PLACE)))
     if not engine.is_lazy:
-        long = long.sort(temporary("row"), temporary("place"))
-    codes = first_of([(place == number, each.rule.code) for number, each in enumerate(asked)])
-    names = first_of([(place == number, each.field) for number, each in enumerate(asked)])
-    text = nw.when(value == _NOTHING).then(null_text()).otherwise(value.str.slice(1))
-    columns = (codes, nw.col(temporary("key")), names, text)
-    return long.select(*(each.alias(name) for each, name in zip(columns, _FOUND, strict=True)))
+        told = told.sort(_ROW, _PLACE)
+    return told.select(*_FOUND)
+
+
+_CODE: Final = temporary("code")
+_FIELD: Final = temporary("field")
+
+
+@row_by_row
+def _said(frame: IntoFrameT, asked: tuple[Check, ...], key: str, kept: tuple[str, ...]) -> IntoFrameT:
+    """Give a row for each flag that is set, of rows that stand there once for every check."""
+    inside, engine = enter(frame)
+    types = inside.collect_schema()
+    place, field = nw.col(_PLACE), nw.col(_FIELD)
+    is_told = nw.any_horizontal(
+        *((place == number) & nw.col(_mark(number)) for number in range(len(asked))), ignore_nulls=True
+    )
+    fields = dict.fromkeys(each.field for each in asked)
+    found = first_of([(field == name, _text(nw.col(name), types[name])) for name in fields])
+    shown = nw.col(_CODE), nw.col(key).cast(nw.String), field, found
+    named = [each.alias(name) for each, name in zip(shown, _FOUND, strict=True)]
+    return engine.leave(inside.filter(is_told).select(*named, *kept))
 
 
 def _text(column: Expr, kind: Any) -> Expr:
@@ -216,7 +229,3 @@ def _text(column: Expr, kind: Any) -> Expr:
     if not kind.is_float():
         return column.cast(nw.String)
     return column.cast(nw.String).str.replace_all(r"\.0$", "")
-
-
-_NOTHING: Final = "-"
-"""What stands for a null that was found; a value has an equals sign before it."""

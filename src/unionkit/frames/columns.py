@@ -213,8 +213,8 @@ def _number(column: Expr, kind: Any, limit: int, least: int) -> Number:
     if kind == nw.Int64 or kind in _NARROW:
         given = column if kind == nw.Int64 else column.cast(nw.Int64)
         fits = given.is_between(-limit, limit)
-        wanted = given.is_between(least, limit) if limit < LARGEST or least > 0 else ~given.is_null()
-        return Number(given, nw.when(wanted).then(given), given.is_null(), None, ~fits)
+        value = nw.when(given.is_between(least, limit)).then(given) if limit < LARGEST or least > 0 else given
+        return Number(given, value, given.is_null(), None, ~fits)
     # Wider types are held against the limit as floats: not every engine compares them with whole numbers.
     given = column.cast(nw.Float64)
     size = float(min(limit, _EXACT_FLOATS if kind.is_float() else limit) + 1)

@@ -8,9 +8,10 @@ import narwhals.stable.v2 as nw
 
 from unionkit.errors import NoBracketError, NoRuleInForceError
 from unionkit.frames.columns import Columns, first_of, null_text, temporary
-from unionkit.frames.engine import enter, row_by_row
+from unionkit.frames.engine import enter
 from unionkit.frames.judging import count_faults
 from unionkit.frames.reasons import ColumnReason
+from unionkit.frames.rows import row_by_row
 from unionkit.law.rule import Rule
 from unionkit.law.values import Brackets
 from unionkit.organisation.unit import UnitKind

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final
 import narwhals.stable.v2 as nw
 
 from unionkit.frames.columns import Columns, refuse_taken
-from unionkit.frames.engine import enter, row_by_row
+from unionkit.frames.engine import enter
 from unionkit.frames.grouping import column_names, grouped
+from unionkit.frames.rows import row_by_row
 from unionkit.periods.span import checked_day
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ made it and goes out the same way. What is lazy stays lazy: nothing here asks a 
 from __future__ import annotations
 
 import warnings
-from functools import cache, wraps
+from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeAlias, TypeVar, cast
 
@@ -19,10 +19,9 @@ from unionkit.errors import MissingExtraError
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-__all__ = ["Engine", "Expr", "Frame", "enter", "row_by_row"]
+__all__ = ["Engine", "Expr", "Frame", "enter", "module"]
 
 _F = TypeVar("_F")
-_C = TypeVar("_C", bound="Callable[..., Any]")
 
 Frame: TypeAlias = "nw.LazyFrame[Any]"
 """A frame inside this room. Eager ones have the same methods, as far as they are used here."""
@@ -55,6 +54,11 @@ class Engine(Generic[_F]):
     def name(self) -> str:
         """The name of the engine."""
         return self.kind.name.lower()
+
+    @property
+    def is_polars(self) -> bool:
+        """Whether it is Polars."""
+        return self.kind is _POLARS
 
     @property
     def folds_case(self) -> bool:
@@ -186,7 +190,7 @@ class Engine(Generic[_F]):
         native: Any = frame.with_columns(above.alias(parts[0]), below.alias(parts[1])).to_native()
         if self.kind in _PYSPARK:
             return self._inside(native.selectExpr("*", f"{parts[0]} div {parts[1]} AS {into}"))
-        duckdb = _module("duckdb")
+        duckdb = module("duckdb")
 
         quotient = duckdb.SQLExpression(f"{parts[0]} // {parts[1]}").alias(into)
         return self._inside(native.select(duckdb.StarExpression(), quotient))
@@ -220,59 +224,74 @@ class Engine(Generic[_F]):
             else native
         )
 
-    def within(self, rows: Frame, ranges: Frame, columns: Sequence[str], place: str, end: str) -> Frame:
+    def extremes(
+        self, frame: Frame, columns: Sequence[str]
+    ) -> tuple[int, dict[str, tuple[int | None, int | None, int]]]:
+        """Give how many rows an eager frame has, and the least, the largest and the number of nulls of columns."""
+        parts = [
+            (nw.col(*columns).min(), "least_"),
+            (nw.col(*columns).max(), "most_"),
+            (nw.col(*columns).null_count(), "nulls_"),
+        ]
+        found: Any = frame.select(nw.len().alias("count"), *(each.name.prefix(name) for each, name in parts))
+        (row,) = (found.collect() if isinstance(found, nw.LazyFrame) else found).rows(named=True)
+        return row["count"], {name: tuple(row[part + name] for _, part in parts) for name in columns}
+
+    def within(self, rows: Frame, ranges: Frame, columns: Sequence[str], *, key: str, place: str, end: str) -> Frame:
         """Add up columns of rows over ranges of places, each sum as the difference of two running sums.
 
         It asks for an eager engine. Sums of integers may wrap on the way; their differences do not.
 
         Args:
-            rows: the rows, with their places, in any order.
-            ranges: a frame with the first place of each range and the one behind its last.
+            rows: the rows, with the keys of their places, in any order; a key that has no place is left out.
+            ranges: a frame with a key for each place, in order, and the place behind the range that begins there.
             columns: columns of the rows, integers without nulls.
-            place: the column of places, in both.
+            key: the column of keys, in both.
+            place: the column of places, counted from 0.
             end: the column of ends.
 
         Returns:
             The ranges with the sums.
         """
         if self.kind is not _POLARS:
-            return self._within_numpy(rows, ranges, columns, place, end)
-        pl = _module("polars")
+            return self._within_numpy(rows, ranges, columns, key, place, end)
+        pl = module("polars")
 
-        native: Any = rows.to_native()
-        sorted_rows = native.sort(place).collect()
-        wide: Any = ranges.to_native().collect()
-        places = sorted_rows[place]
-        # The sum up to a place is that of the last row before it; there is none before the first.
-        before = [places.search_sorted(wide[name]).cast(pl.Int64) - 1 for name in (place, end)]
-        first, last = (index.set(index < 0, None) for index in before)
-        running = {name: pl.col(name).cum_sum() for name in columns}
-        sums = sorted_rows.lazy().select(
-            (each.gather(last).fill_null(0) - each.gather(first).fill_null(0)).alias(name)
-            for name, each in running.items()
-        )
-        return self._inside(wide.hstack(sums.collect()).lazy())
+        frame: Any = rows.to_native()
+        whole: Any = ranges.to_native().collect()
+        wide = whole.lazy().join(frame, on=key, how="left", maintain_order="left").collect()
+        if len(wide) > len(whole):
+            wide = wide.lazy().group_by(place, maintain_order=True).agg(pl.col(*columns).sum()).collect()
+        last = whole[end] - 1
+        sums = wide.lazy().select(pl.col(*columns).fill_null(0))
+        # The running sum up to the end of a range, less that before its first place.
+        before = pl.col(*columns).cum_sum() - pl.col(*columns)
+        sums = sums.select(pl.col(*columns).cum_sum().gather(last) - before)
+        return self._inside(whole.hstack(sums.collect()).lazy())
 
-    def _within_numpy(self, rows: Frame, ranges: Frame, columns: Sequence[str], place: str, end: str) -> Frame:
-        np = _module("numpy")
+    def _within_numpy(
+        self, rows: Frame, ranges: Frame, columns: Sequence[str], key: str, place: str, end: str
+    ) -> Frame:
+        np = module("numpy")
 
         def values(frame: Frame, name: str) -> Any:
             series: Any = cast("Any", frame).get_column(name)
             return series.to_numpy().astype("int64", copy=False)
 
-        order = values(rows, place).argsort(kind="stable")
-        places = values(rows, place)[order]
+        placed = rows.join(ranges.select(key, place), on=key, how="inner")
+        order = values(placed, place).argsort(kind="stable")
+        places = values(placed, place)[order]
         first, last = (np.searchsorted(places, values(ranges, name)) for name in (place, end))
         native: Any = ranges.to_native()
         for name in columns:
-            running = np.concatenate([np.zeros(1, dtype="int64"), values(rows, name)[order].cumsum()])
+            running = np.concatenate([np.zeros(1, dtype="int64"), values(placed, name)[order].cumsum()])
             total = running[last] - running[first]
             if self.kind is _PANDAS:
-                pd = _module("pandas")
+                pd = module("pandas")
 
                 native = native.assign(**{name: pd.array(total)})
             else:
-                pa = _module("pyarrow")
+                pa = module("pyarrow")
 
                 native = native.append_column(name, pa.array(total))
         return self._inside(native)
@@ -293,14 +312,14 @@ class Engine(Generic[_F]):
             made = nw.from_dict(dict(columns), schema=dict(schema), backend=self.kind)
             return cast("Frame", made.lazy() if self.kind is _POLARS else made)
         if self.kind in (_PANDAS, _DASK):
-            pd = _module("pandas")
+            pd = module("pandas")
 
             texts = "string" if self.kind is _PANDAS else pd.StringDtype("pyarrow")
             kinds = {nw.Int64: "Int64", nw.Boolean: "boolean", nw.String: texts}
             arrays = {name: pd.array([*values], dtype=kinds[schema[name]]) for name, values in columns.items()}
             if self.kind is _PANDAS:
                 return self._inside(pd.DataFrame(arrays))
-            dd = _module("dask.dataframe")
+            dd = module("dask.dataframe")
 
             return self._inside(dd.from_pandas(pd.DataFrame(arrays), npartitions=1))
         arrow: Any = nw.from_dict(dict(columns), schema=dict(schema), backend=_PYARROW).to_native()
@@ -310,7 +329,7 @@ class Engine(Generic[_F]):
             del unionkit_table
             return self._inside(made)
         if self.kind is _IBIS:
-            ibis = _module("ibis")
+            ibis = module("ibis")
 
             return self._inside(ibis.memtable(arrow))
         return self._inside(native.sparkSession.createDataFrame(arrow))
@@ -329,7 +348,7 @@ class Engine(Generic[_F]):
         """
         native: Any = frame.to_native()
         if self.kind is _POLARS:
-            pl = _module("polars")
+            pl = module("polars")
 
             expression = pl.col(column).map_batches(_each_polars(function), return_dtype=pl.String, is_elementwise=True)
             return self._inside(native.with_columns(expression.alias(into)))
@@ -338,7 +357,7 @@ class Engine(Generic[_F]):
         if self.kind is _PYARROW:
             return self._inside(native.append_column(into, _each_arrow(native[column], function)))
         if self.kind is _IBIS:
-            ibis = _module("ibis")
+            ibis = module("ibis")
 
             known = ibis.udf.scalar.python(
                 _named(function, into), signature=((ibis.dtype("string"),), ibis.dtype("string"))
@@ -346,7 +365,7 @@ class Engine(Generic[_F]):
             return self._inside(native.mutate(**{into: known(native[column])}))
         if self.kind is _DUCKDB:
             return self._mapped_by_duckdb(frame, column, into, function)
-        functions = _module("pyspark.sql.functions")
+        functions = module("pyspark.sql.functions")
 
         known = functions.udf(_on_a_worker(function), "string")
         return self._inside(native.withColumn(into, known(functions.col(f"`{column}`"))))
@@ -354,7 +373,7 @@ class Engine(Generic[_F]):
     def _mapped_by_duckdb(self, frame: Frame, column: str, into: str, function: Callable[[str], str]) -> Frame:
         """Map each text once and join what comes out, since a relation does not give away its connection."""
         try:
-            pd = _module("pandas")
+            pd = module("pandas")
         except ImportError:
             raise MissingExtraError(package="pandas", extra="duckdb") from None
         key = f"{into}_of"
@@ -396,30 +415,7 @@ def enter(frame: _F) -> tuple[Frame, Engine[_F]]:
     return (inside.lazy() if engine.kind is _POLARS else inside), engine
 
 
-def row_by_row(function: _C) -> _C:
-    """Run a function that takes every row by itself on the pandas frames of which a Dask frame is made.
-
-    Args:
-        function: a function of a frame, defined in a module.
-
-    Returns:
-        The function, for Dask frames too. They stay lazy.
-    """
-
-    @wraps(function)
-    def told(*args: Any, **options: Any) -> Any:
-        native: Any = args[0] if args else options.get("frame")
-        if not type(native).__module__.startswith("dask."):
-            return function(*args, **options)
-        further = {name: value for name, value in options.items() if name != "frame"}
-        # The frame without rows tells the types that come out, and whether a column is wrong.
-        meta = function(native._meta, *args[1:], **further)  # noqa: SLF001 - how Dask's own libraries ask for it
-        return native.map_partitions(told, *args[1:], meta=meta, **further)
-
-    return cast("_C", told)
-
-
-def _module(name: str) -> Any:
+def module(name: str) -> Any:
     """Load a module of an engine, whose frame is at hand; the checker of types need not know any of them."""
     return import_module(name)
 
@@ -437,8 +433,8 @@ def _nullable(series: Any) -> Any:
     """Give a pandas or Dask column whose type knows nulls."""
     given = str(series.dtype)
     if given == "uint64[pyarrow]":
-        pd = _module("pandas")
-        pa = _module("pyarrow")
+        pd = module("pandas")
+        pa = module("pyarrow")
 
         return series.astype(pd.ArrowDtype(pa.decimal128(20, 0)))
     if given == "bool" or (given == "object" and _holds_answers(series)):
@@ -449,7 +445,7 @@ def _nullable(series: Any) -> Any:
 
 def _holds_answers(series: Any) -> bool:
     """Tell whether a column of Python objects holds True, False and nulls only."""
-    pd = _module("pandas")
+    pd = module("pandas")
 
     return pd.api.types.infer_dtype(series, skipna=True) in ("boolean", "empty")
 
@@ -459,7 +455,7 @@ _WITH_NULLS: Final = {"int": "Int", "uint": "UInt", "float": "Float"}
 
 def _signed(column: Any) -> Any:
     """Give an Arrow column that can be made a column of floats."""
-    pa = _module("pyarrow")
+    pa = module("pyarrow")
 
     return column.cast(pa.decimal128(20, 0)) if pa.types.is_uint64(column.type) else column
 
@@ -484,8 +480,8 @@ def _each_pandas(texts: Any, function: Callable[[str], str]) -> Any:
 
 
 def _each_arrow(texts: Any, function: Callable[[str], str]) -> Any:
-    pa = _module("pyarrow")
-    pc = _module("pyarrow.compute")
+    pa = module("pyarrow")
+    pc = module("pyarrow.compute")
 
     distinct = texts.unique().drop_null()
     told = pa.array([function(text.as_py()) for text in distinct], pa.string())

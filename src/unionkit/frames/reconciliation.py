@@ -9,9 +9,10 @@ import narwhals.stable.v2 as nw
 from unionkit.checking import checked_instance
 from unionkit.exact import Rounding
 from unionkit.frames.columns import LARGEST, Columns, first_of, null_text, temporary
-from unionkit.frames.engine import enter, row_by_row
+from unionkit.frames.engine import enter
 from unionkit.frames.printed import ABOUT, PLAIN, TOO_LONG, UNREADABLE, with_readings
 from unionkit.frames.reasons import ColumnReason
+from unionkit.frames.rows import row_by_row
 from unionkit.reported.numbers import Approximation
 from unionkit.reported.reconciliation import MODES, Agreement, Uncheckable
 

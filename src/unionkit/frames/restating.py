@@ -9,9 +9,10 @@ import narwhals.stable.v2 as nw
 
 from unionkit.checking import checked_instance, checked_text
 from unionkit.frames.columns import Columns, first_of, refuse_taken, temporary
-from unionkit.frames.engine import enter, row_by_row
+from unionkit.frames.engine import enter
 from unionkit.frames.grouping import column_names
 from unionkit.frames.reasons import ColumnReason
+from unionkit.frames.rows import row_by_row
 from unionkit.organisation.crosswalk import Crosswalk
 from unionkit.organisation.restating import passages, refuse_ratios
 

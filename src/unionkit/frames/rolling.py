@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, cast
+from weakref import finalize
 
 import narwhals.stable.v2 as nw
 
 from unionkit.checking import checked_instance, checked_text
 from unionkit.errors import MissingColumnError
 from unionkit.frames.columns import Columns, refuse_taken, temporary
-from unionkit.frames.engine import enter, row_by_row
+from unionkit.frames.engine import enter
 from unionkit.frames.grouping import column_names
+from unionkit.frames.rows import row_by_row
 from unionkit.organisation.hierarchy import Hierarchy
 
 if TYPE_CHECKING:
@@ -90,16 +92,16 @@ def roll_up(
         refuse_taken(keys, ("unit", *names), engine)
     inside, engine = enter(_prepared(frame, unit, names, keys))
     faulty = [name for name in names if _fault(name) in inside.collect_schema()]
-    types = given.collect_schema()
+    types: Any = given.collect_schema()
     wide = [name for name in names if types[name] not in _NARROW]
-    sizes, gaps = (wide, [*names]) if engine.is_lazy or keys else _about(inside, names)
+    sizes, gaps = (wide, [*names]) if engine.is_lazy or keys else _about(inside, engine, names)
     if sizes:
         inside = inside.with_columns(*(_large_part(nw.col(name)).alias(_size(name)) for name in sizes))
     marks = [*map(_fault, faulty), *map(_size, sizes)]
     totals = _rolled(engine.whole_sums(inside, names), engine, hierarchy, names, gaps, marks, closure, keys)
-    known = {name: _known(name if name in gaps else "") for name in names}
-    shown = [_shown(engine, name, known[name], with_faults=name in faulty, with_size=name in sizes) for name in names]
-    return engine.leave(totals.select(nw.col(_UNIT).alias("unit"), *keys, *shown))
+    native: Any = engine.leave(totals)
+    asked = tuple((name, _known(name if name in gaps else ""), name in faulty, name in sizes) for name in names)
+    return cast("IntoFrameT", _shown(native, keys, asked))
 
 
 def unattributed(frame: IntoFrameT, hierarchy: Hierarchy, *, unit: str = "unit") -> IntoFrameT:
@@ -248,17 +250,14 @@ _NARROW: Final = (nw.Int8, nw.Int16, nw.Int32, nw.UInt8, nw.UInt16)
 """Their sums cannot overflow over 2**31 rows."""
 
 
-def _about(frame: Frame, names: Sequence[str]) -> tuple[list[str], list[str]]:
+def _about(frame: Frame, engine: Engine[Any], names: Sequence[str]) -> tuple[list[str], list[str]]:
     """Tell of which columns of an eager frame a sum could overflow, and which have nulls."""
     if not names:
         return [], []
-    asked = [each for name in names for each in (nw.col(name).max().alias(_known(name)), nw.col(name).min().alias(name),
-                                                 nw.col(name).null_count().alias(_fault(name)))]  # fmt: skip
-    found: Any = frame.select(nw.len().alias(temporary("len")), *asked)
-    (row,) = (found.collect() if isinstance(found, nw.LazyFrame) else found).rows(named=True)
-    largest = _LARGEST_SUM // max(row[temporary("len")], 1)
-    sizes = [name for name in names if max(row[_known(name)] or 0, -(row[name] or 0)) > largest]
-    return sizes, [name for name in names if row[_fault(name)] or not row[temporary("len")]]
+    count, seen = engine.extremes(frame, names)
+    largest = _LARGEST_SUM // max(count, 1)
+    sizes = [name for name, (least, most, _) in seen.items() if max(most or 0, -(least or 0)) > largest]
+    return sizes, [name for name, (_, _, nulls) in seen.items() if nulls or not count]
 
 
 def _large_part(number: Expr) -> Expr:
@@ -266,14 +265,19 @@ def _large_part(number: Expr) -> Expr:
     return nw.when(number < 0).then(-(number + 1)).otherwise(number) // _PORTION
 
 
-def _shown(engine: Engine[Any], name: str, known: str, *, with_faults: bool, with_size: bool) -> Expr:
-    """Give a total where somebody said something, and where all of it was added up."""
-    holds = nw.col(known) > 0
-    if with_faults:
-        holds &= nw.col(_fault(name)) == 0
-    if with_size:
-        holds &= nw.col(_size(name)) < _LARGEST_SUM // _PORTION
-    return engine.whole(nw.when(holds).then(nw.col(name))).alias(name)
+@row_by_row
+def _shown(frame: IntoFrameT, keys: tuple[str, ...], asked: tuple[tuple[str, str, bool, bool], ...]) -> IntoFrameT:
+    """Give totals where somebody said something, and where all of it was added up."""
+    inside, engine = enter(frame)
+    shown: list[Expr] = []
+    for name, known, with_faults, with_size in asked:
+        holds = nw.col(known) > 0
+        if with_faults:
+            holds &= nw.col(_fault(name)) == 0
+        if with_size:
+            holds &= nw.col(_size(name)) < _LARGEST_SUM // _PORTION
+        shown.append(engine.whole(nw.when(holds).then(nw.col(name))).alias(name))
+    return engine.leave(inside.select(nw.col(_UNIT).alias("unit"), *keys, *shown))
 
 
 def _rolled(
@@ -304,14 +308,12 @@ def _rolled(
     """
     if engine.is_lazy:
         return _by_closure(rows, engine, hierarchy, names, marks, closure, keys)
-    units = _placed(rows, engine, cast("Hierarchy", hierarchy))
+    units = _places(rows, engine, cast("Hierarchy", hierarchy))
     if keys:
         order = temporary("first")
         totals = _by_closure(engine.numbered(rows, order), engine, hierarchy, names, marks, None, keys, order)
         return totals.join(units.select(_UNIT, _PLACE), on=_UNIT, how="inner").sort(_PLACE, order)
-    placed = rows.join(units.select(_UNIT, _PLACE), on=_UNIT, how="inner").with_columns(
-        nw.lit(1, nw.Int64).alias(_known(""))
-    )
+    placed = rows.with_columns(nw.lit(1, nw.Int64).alias(_known("")))
     if gaps:
         placed = placed.with_columns(
             *(
@@ -324,13 +326,20 @@ def _rolled(
             *(nw.col(name).fill_null(0) for name in gaps),
         )
     summed = [*names, *marks, _known(""), *map(_known, gaps)]
-    return engine.within(placed, units, summed, _PLACE, _END)
+    return engine.within(placed, units, summed, key=_UNIT, place=_PLACE, end=_END)
 
 
-def _placed(like: Frame, engine: Engine[Any], hierarchy: Hierarchy) -> Frame:
-    """Give the place of every unit, and that behind the last unit below it."""
-    table = {_UNIT: hierarchy.ids, _PLACE: range(len(hierarchy)), _END: hierarchy.ends}
-    return engine.table(like, table, {_UNIT: nw.String, _PLACE: nw.Int64, _END: nw.Int64})
+_tables: Final[dict[tuple[int, str], Frame]] = {}
+
+
+def _places(like: Frame, engine: Engine[Any], hierarchy: Hierarchy) -> Frame:
+    """Give the places of the units as an eager frame, which is kept as long as the hierarchy lives."""
+    key = id(hierarchy), engine.name
+    if key not in _tables:
+        table = {_UNIT: hierarchy.ids, _PLACE: range(len(hierarchy)), _END: hierarchy.ends}
+        _tables[key] = engine.table(like, table, {_UNIT: nw.String, _PLACE: nw.Int64, _END: nw.Int64})
+        finalize(hierarchy, _tables.pop, key, None)
+    return _tables[key]
 
 
 def _by_closure(

@@ -8,8 +8,9 @@ import narwhals.stable.v2 as nw
 
 from unionkit.frames.attainment import attain
 from unionkit.frames.columns import Columns, refuse_taken, temporary
-from unionkit.frames.engine import enter, row_by_row
+from unionkit.frames.engine import enter
 from unionkit.frames.grouping import column_names, grouped
+from unionkit.frames.rows import row_by_row
 from unionkit.targets.attainment import NEARLY_FROM, Status
 
 if TYPE_CHECKING:

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 import narwhals.stable.v2 as nw
 
 from unionkit.frames.columns import Columns
-from unionkit.frames.engine import enter, row_by_row
+from unionkit.frames.engine import enter
 from unionkit.frames.judging import JUDGED, by_value, count_faults, measured, with_outcome
 from unionkit.frames.reasons import ColumnReason
+from unionkit.frames.rows import row_by_row
 from unionkit.law import keys
 from unionkit.organisation.workplace import Sector, Workplace
 from unionkit.rules.founding import can_found as can_found_at
