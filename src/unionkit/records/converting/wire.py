@@ -34,6 +34,7 @@ __all__ = ["LEAVES", "MAX_DIGITS", "Leaf", "choice", "enum_leaf"]
 
 MAX_DIGITS: Final = 400
 """The most digits that a number of a record may have."""
+_BEYOND: Final = 10**MAX_DIGITS
 
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
 _SPAN: Final = re.compile(rf"({_DAY.pattern})/({_DAY.pattern})", re.ASCII)
@@ -75,7 +76,7 @@ TEXT: Final = Leaf(read=_read_text, write=_same, schema={"type": "string"}, word
 
 def _read_whole(value: object) -> object:
     if type(value) is int:
-        if value.bit_length() * 0.30103 > MAX_DIGITS:
+        if not -_BEYOND < value < _BEYOND:
             raise _too_long(value)
         return value
     raise wrong_type(value, WHOLE.words, meant=_whole_meant(value))
