@@ -25,7 +25,7 @@ class Growing(RuleBasedStateMachine):
     @initialize(data=st.data(), law=st.sampled_from(LAWS))
     def begin(self, data, law):
         self.law = law
-        self.first = data.draw(ukst.hierarchies(law=law, min_units=1, max_units=6))
+        self.first = data.draw(ukst.hierarchies(law=law, min_units=3, max_units=7))
         self.telling = Telling(data.draw, self.first, Places(law))
         self.days = [START]
         self.pictures = [dict(self.telling.now)]
@@ -33,6 +33,14 @@ class Growing(RuleBasedStateMachine):
 
     @rule(data=st.data(), act=st.sampled_from(list(ACTS)), gap=st.integers(1, 40))
     def something_happens(self, data, act, gap):
+        self.happens(data, act, gap)
+
+    # What stands below a unit that passes into another follows it; few of all acts would be of this kind.
+    @rule(data=st.data(), act=st.sampled_from(["merge", "absorb"]), gap=st.integers(1, 40))
+    def units_join(self, data, act, gap):
+        self.happens(data, act, gap)
+
+    def happens(self, data, act, gap):
         self.telling.draw = data.draw
         self.days.append(self.days[-1] + timedelta(days=gap))
         self.telling.act(act, self.days[-1])

@@ -149,7 +149,8 @@ def test_an_end_belongs_to_the_interval_where_it_is_shortened_to_the_number(unit
     ("value", "written"),
     [
         ("1/3", None), ("1/7", None), ("5/6", None), ("1/2", "0.5"), ("3/8", "0.375"), ("7/125", "0.056"),
-        ("1/40", "0.025"), ("1/250", "0.004"), ("-1/4", "-0.25"), ("12", "12"), ("0", "0"), ("10/5", "2"),
+        ("1/40", "0.025"), ("1/250", "0.004"), ("1/3125", "0.00032"),
+        (Fraction(10**40 + 1, 5), "2" + "0" * 39 + ".2"), ("-1/4", "-0.25"), ("12", "12"), ("0", "0"), ("10/5", "2"),
     ],
 )  # fmt: skip
 def test_a_fraction_is_written_with_the_places_that_it_needs(value, written):
@@ -180,6 +181,11 @@ def test_sums_and_differences_stay_exact_whatever_the_types():
     assert total_of([2, Decimal("0.5")]) == Decimal("2.5")
     assert total_of([]) == 0
     assert isinstance(difference(5, 3), int)
+    assert difference(5, Decimal("-1E-30")) == Decimal("5." + "0" * 29 + "1")
+    huge = Decimal(10**40 + 1)
+    assert difference(huge, huge) == 0
+    assert difference(0, huge) == -(10**40) - 1
+    assert total_of([Count(2), Decimal("0.5"), Count(1)]) == Decimal("3.5")
 
 
 def test_units_are_written_with_their_places():

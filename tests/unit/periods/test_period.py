@@ -50,6 +50,8 @@ def test_the_first_name_that_fits_is_taken():
         (lambda: P.month(2024, 13), "month", 13, "1 to 12"),
         (lambda: P.quarter(2023, 0), "quarter", 0, "1 to 4"),
         (lambda: P.half(2023, 3), "half", 3, "1 to 2"),
+        (lambda: P.reporting_half(2023, 3), "half", 3, "1 to 2"),
+        (lambda: P.reporting_half(2023, 0), "half", 0, "1 to 2"),
         (lambda: P.first_months(2023, 13), "months", 13, "1 to 12"),
         (lambda: P.year(0), "year", 0, "1 to 9998"),
         (lambda: P.year(9999), "year", 9999, "1 to 9998"),

@@ -75,8 +75,13 @@ def test_the_calendar_has_an_end():
     for move in ({"years": 8000}, {"years": -3000}, {"days": 10**9}):
         with pytest.raises(uk.errors.PeriodError):
             MARCH.shifted(**move)
-    with pytest.raises(uk.errors.PeriodError, match="year is 10000"):
+    with pytest.raises(uk.errors.PeriodError, match="year is 10000") as caught:
         uk.add_years(date(9999, 1, 1), 1)
+    assert (caught.value.part, caught.value.found, caught.value.expected) == ("year", 10_000, "1 to 9999")
+    with pytest.raises(uk.errors.PeriodError, match="year is 0"):
+        uk.add_years(date(1, 1, 1), -1)
+    assert uk.add_months(date(2, 1, 31), -12) == date(1, 1, 31)
+    assert uk.add_months(date(9998, 12, 31), 12) == date(9999, 12, 31)
 
 
 def test_a_move_beyond_the_calendar_says_what_was_asked():
@@ -104,6 +109,12 @@ def test_years_are_added_as_twelve_months_each():
     [
         (lambda: uk.add_years(date(2024, 1, 1), 1.0), "years"),
         (lambda: uk.add_months(date(2024, 1, 1), 1.0), "months"),
+        (lambda: uk.add_months("1/3/2023", 1), "day is the str"),
+        (lambda: uk.Span("1/3/2023", date(2024, 1, 1)), "since"),
+        (lambda: uk.Span(date(2023, 1, 1), "1/3/2023"), "until"),
+        (lambda: uk.Period.between(date(2023, 1, 1), "1/3/2023"), "last"),
+        (lambda: uk.Period.month(2023, 1.0), "month"),
+        (lambda: uk.Period.year("2023"), "year"),
         (lambda: MARCH.shifted(years=1.0), "years"),
         (lambda: MARCH.shifted(months=1.0), "months"),
         (lambda: MARCH.shifted(days=1.0), "days"),
