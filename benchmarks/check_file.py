@@ -22,7 +22,7 @@ KINDS = ("workplaces", "units", "results")
 
 def write_workplaces(path: Path, rows: int) -> None:
     """Write employers with their workers and members; one in a thousand has more members than workers."""
-    chance = random.Random(8)
+    chance = random.Random(8)  # noqa: S311 - rows, no secrets
     with path.open("w", encoding="utf-8") as out:
         out.write("Mã,Tên đơn vị,Số lao động,Số đoàn viên,Khu vực,Địa điểm\n")
         for place in range(rows):
@@ -44,7 +44,7 @@ def write_units(path: Path, rows: int) -> None:
 
 def write_results(path: Path, rows: int) -> None:
     """Write results with targets and printed percentages; one in a thousand cannot be right."""
-    chance = random.Random(8)
+    chance = random.Random(8)  # noqa: S311 - rows, no secrets
     with path.open("w", encoding="utf-8") as out:
         out.write("Đơn vị,Chỉ số,Kỳ,Kết quả,Chỉ tiêu,Tỷ lệ\n")
         for place in range(rows):
