@@ -22,6 +22,7 @@ from unionkit.records.checking.stretch import Stretch
 from unionkit.records.checking.term_order import TermOrder
 from unionkit.records.converting.bulk import read_records
 from unionkit.records.percentages import percent_findings
+from unionkit.records.tables import FIELD_HEADERS
 
 KINDS = {
     "workplaces": uk.Workplace,
@@ -244,3 +245,81 @@ def test_whole_numbers_tell_of_percentages_what_reconciling_tells(actual, target
     ways = explained_by(line, modes)
     assert ways in ((), full.explained_by)
     assert reconciled(line, modes) == full or not percent_findings(full, subject="a")
+
+
+GOOD_CELLS = {
+    "id": IDS, "name": NAMES, "unit": IDS, "indicator": st.sampled_from(["new_members", "Đoàn viên mới", "x"]),
+    "period": st.sampled_from(["2022", "quý I/2023", "?"]), "amount": st.sampled_from(["15", "2.500", "-1", "x", ""]),
+    "kind": st.sampled_from(["grassroots_union", "CĐCS", ""]), "parent": IDS, "assigned_by": IDS,
+    "first_year": st.sampled_from(["2018", "2023", "x"]), "last_year": st.sampled_from(["2023", "2028"]),
+    "workers": st.sampled_from(["5", "khoảng 30", ""]), "members": st.sampled_from(["7", "3"]), "percent": PERCENTS,
+    "target": st.sampled_from(["9", "0", ""]), "left_on": st.sampled_from(["", "31/12/2021", "x"]),
+}  # fmt: skip
+JUNK = st.text(st.characters(codec="utf-8"), max_size=8) | st.sampled_from(
+    ['"', "\n", ",", '"a', "a,b", "\0", "=1+1", "\r"]
+)
+
+
+@st.composite
+def tables(draw, kind):
+    """Give a CSV with the columns of a kind, likely and broken rows, and how many there are where none is broken."""
+    names = [column.name for column in FIELD_HEADERS[kind] if column.name in GOOD_CELLS]
+    lines = draw(st.lists(st.fixed_dictionaries(GOOD_CELLS) | JUNK, max_size=8))
+    written = StringIO()
+    writer = csv.writer(written, lineterminator="\n")
+    writer.writerow(names)
+    whole = True
+    for line in lines:
+        if isinstance(line, dict):
+            writer.writerow([line[name].encode("utf-8", "replace").decode() for name in names])
+        else:
+            whole = False
+            written.write(line + "\n")
+    return kind, written.getvalue(), len(lines) if whole else None
+
+
+TABLES = st.sampled_from(sorted(KINDS)).flatmap(tables)
+
+
+def account(report):
+    """Hold what a report says of rows against itself: each is good or has a finding, and none is lost."""
+    faulty = {finding.row for finding in report.findings if finding.row is not None}
+    assert report.checked == report.good + report.faulty
+    assert report.faulty == len(faulty)
+    assert len(report.records) == report.good
+    assert {row.row for row in report.rows} == faulty <= {*range(1, report.checked + 1)}
+
+
+@given(TABLES)
+def test_no_row_of_a_table_is_lost(table):
+    kind, text, rows = table
+    report = uk.check_file(text.encode(), kind, name="t.csv")
+    account(report)
+    assert rows is None or report.checked == rows
+    for style in ("text", "csv", "sarif", "junit", "github", "html"):
+        assert isinstance(report.format(style, "vi"), str)
+
+
+@given(st.lists(TABLES, min_size=1, max_size=4))
+def test_no_row_of_several_tables_is_lost(files):
+    named = [(kind, text.encode(), f"{place}.csv") for place, (kind, text, _) in enumerate(files)]
+    reports = uk.check_files(named)
+    for report, (_, _, name), (_, _, rows) in zip(reports, named, files, strict=True):
+        account(report)
+        assert report.name == name
+        assert rows is None or report.checked == rows
+        assert all(finding.file == name for finding in report.findings)
+
+
+@given(
+    st.binary(max_size=300),
+    st.sampled_from(["csv", "xlsx", "json", "jsonl", "parquet", None]),
+    st.sampled_from(sorted(KINDS)),
+)
+def test_bytes_of_any_format_are_checked_or_refused_by_an_error_of_the_library(content, form, kind):
+    heads = {"xlsx": b"PK\x03\x04", "json": b'[{"id": ', "jsonl": b'{"id": "a"}\n', "parquet": b"PAR1"}
+    for data in (content, heads.get(form, b"id,name\n") + content):
+        try:
+            account(uk.check_file(data, kind, format=form))
+        except UnionkitError:
+            continue

@@ -26,6 +26,7 @@ _DRAFT: Final = "https://json-schema.org/draft/2020-12/schema"
 _TABLE_PROFILE: Final = "https://datapackage.org/profiles/2.0/tableschema.json"
 _NULL: Final = {"type": "null"}
 _SAID: Final = r"\S"
+_KEY: Final = "a"
 
 _Schema = dict[str, Any]
 _Takes = Callable[[object], bool]
@@ -146,7 +147,10 @@ class _Definitions:
 
     def _collection(self, origin: Any, members: tuple[object, ...], takes: _Takes) -> _Schema:
         if origin in (Mapping, dict):
-            return {"type": "object", "additionalProperties": self.of(members[1])}
+            # A field that takes a mapping with one value may have bounds for it; of others nobody can ask.
+            bounded = members[0] is str and takes({_KEY: 1})
+            of_value: _Takes = (lambda value: takes({_KEY: value})) if bounded else _anything
+            return {"type": "object", "additionalProperties": self.of(members[1], of_value)}
         if origin is tuple and members[-1] is not Ellipsis:
             items = [self.of(member) for member in members]
             return {"type": "array", "prefixItems": items, "minItems": len(items), "maxItems": len(items)}

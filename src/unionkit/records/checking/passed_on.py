@@ -35,6 +35,7 @@ class PassedOn:
 
     def __init__(self, most: int = MOST_HELD) -> None:
         self._indicators: dict[Indicator, int] = {}
+        self._named: list[Indicator] = []
         self._targets = GroupedRecords(self._write, self._read, most)
 
     def take(self, stretch: Stretch) -> None:
@@ -47,7 +48,10 @@ class PassedOn:
         )
 
     def _known(self, indicator: Indicator) -> int:
-        return self._indicators.setdefault(indicator, len(self._indicators))
+        place = self._indicators.setdefault(indicator, len(self._named))
+        if place == len(self._named):
+            self._named.append(indicator)
+        return place
 
     def _write(self, target: Target) -> list[Any]:
         amounts = (target.amount, target.baseline, target.upper)
@@ -61,7 +65,7 @@ class PassedOn:
         amount, baseline, upper = (None if each is None else cast("Exact", _AMOUNT.read(each)) for each in amounts)
         return Target(
             unit=unit,
-            indicator=[*self._indicators][cast("int", place)],
+            indicator=self._named[cast("int", place)],
             period=Period(date.fromisoformat(since), date.fromisoformat(until)),
             amount=amount,
             assigned_by=assigned_by,
