@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from unionkit.checking import checked_instance
 from unionkit.organisation.crosswalk import Crosswalk, Relation
 from unionkit.organisation.hierarchy import Hierarchy
-from unionkit.views.charts.canvas import drawn, label, palette
+from unionkit.views.charts.canvas import drawing, drawn, label, palette
 from unionkit.views.language import chosen_language
 from unionkit.wording import Words, say, say_date, say_number
 

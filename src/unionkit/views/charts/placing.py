@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from unionkit.checking import checked_instance
 from unionkit.targets.ranking import Ranking
 from unionkit.targets.scoreboard import Scoreboard
-from unionkit.views.charts.canvas import drawn, label, palette
+from unionkit.views.charts.canvas import drawing, drawn, label, palette
 from unionkit.views.figures import say_score
 from unionkit.views.language import chosen_language
 from unionkit.wording import Words, say_number

@@ -14,7 +14,7 @@ from unionkit.targets.attainment import Attainment
 from unionkit.targets.pace import Pace, Schedule
 from unionkit.targets.series import Series
 from unionkit.targets.target import Target
-from unionkit.views.charts.canvas import amount_axis, label, palette
+from unionkit.views.charts.canvas import amount_axis, drawing, label, palette
 from unionkit.views.figures import say_about
 from unionkit.views.language import chosen_language
 from unionkit.wording import MONTH_NAMES, Words, say_date, say_number, say_percent

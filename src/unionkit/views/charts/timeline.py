@@ -10,7 +10,7 @@ from unionkit.checking import checked_instance
 from unionkit.law.book import Rulebook
 from unionkit.law.rule import Absence, Rule, Standing
 from unionkit.periods.span import checked_day
-from unionkit.views.charts.canvas import drawn, label, palette
+from unionkit.views.charts.canvas import drawing, drawn, label, palette
 from unionkit.views.language import chosen_language
 from unionkit.wording import Words, say_date
 
