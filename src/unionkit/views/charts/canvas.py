@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from fractions import Fraction
 
-    from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
     from unionkit.errors import Lang
@@ -58,7 +57,7 @@ def _figure_class() -> type[Figure]:
 
 
 @contextmanager
-def drawing(width: float, height: float, colours: Palette, title: str) -> Iterator[tuple[Figure, Axes]]:
+def drawing(width: float, height: float, colours: Palette, title: str) -> Iterator[tuple[Figure, Any]]:
     """Make a figure with one pair of axes without a frame, and settle its layout when everything is drawn.
 
     Texts are taken as they stand, never as formulas.
@@ -99,12 +98,12 @@ def drawn(text: str, longest: int = 80) -> str:
     return shortened(one_line(unicodedata.normalize("NFC", text)), longest)
 
 
-def label(axes: Axes, x: float, y: float, text: str, colour: str, **more: Any) -> None:
+def label(axes: Any, x: float, y: float, text: str, colour: str, **more: Any) -> None:
     """Write a text into a chart."""
     axes.text(x, y, drawn(text), **{"color": colour, "fontsize": 9, "va": "center", **more})
 
 
-def amount_axis(axes: Axes, most: Fraction, lang: Lang, colours: Palette) -> None:
+def amount_axis(axes: Any, most: Fraction, lang: Lang, colours: Palette) -> None:
     """Let the axis run from nothing to beyond the largest amount, with whole round numbers."""
     step = 1
     for factor in _steps():

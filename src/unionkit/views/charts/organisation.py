@@ -15,7 +15,6 @@ from unionkit.wording import Words, say, say_date, say_number
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
     from unionkit.errors import Lang
@@ -164,13 +163,14 @@ class _Flows:
 
     def __init__(
         self,
-        axes: Axes,
+        axes: Any,
         colours: Palette,
         lang: Lang,
         before: Mapping[str, int] | None,
         after: Mapping[str, Any] | None,
     ) -> None:
-        self.axes, self.colours, self.lang, self.before, self.after = axes, colours, lang, before, after
+        self.axes, self.colours, self.before, self.after = axes, colours, before, after
+        self.lang: Lang = lang
 
     def draw(self, links: Sequence[Link], sizes: Sequence[float]) -> None:
         """Draw the flows from the top down, those into one unit together."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from unionkit.checking import checked_instance
 from unionkit.errors import PaceError
@@ -20,7 +20,6 @@ from unionkit.views.language import chosen_language
 from unionkit.wording import MONTH_NAMES, Words, say_date, say_number, say_percent
 
 if TYPE_CHECKING:
-    from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
     from unionkit.errors import Lang
@@ -60,6 +59,7 @@ def attainment_chart(attainment: Attainment | Pace, *, lang: Lang | None = None,
         '832/2.500 (đạt 33,3%), chưa đạt'
     """
     lang, colours = chosen_language(lang), palette(theme)
+    pace: Pace | None
     if isinstance(attainment, Pace):
         shown, pace = attainment.attainment, attainment
     else:
@@ -85,7 +85,7 @@ def _pace_of(attainment: Attainment) -> Pace | None:
         return None
 
 
-def _bullet(axes: Axes, attainment: Attainment, pace: Pace | None, lang: Lang, colours: Palette) -> None:
+def _bullet(axes: Any, attainment: Attainment, pace: Pace | None, lang: Lang, colours: Palette) -> None:
     actual, target, status = attainment.actual, attainment.target, attainment.status
     most = max(Fraction(actual or 0), Fraction(target or 0), Fraction(1))
     colour = colours["note" if status is None else STATUS_TONES[status].value]
@@ -182,7 +182,7 @@ def year_chart(
     return figure
 
 
-def _months(axes: Axes, target: Target, lang: Lang) -> None:
+def _months(axes: Any, target: Target, lang: Lang) -> None:
     period = target.period
     firsts = [
         date(year, month, 1) for year in range(period.first.year, period.last.year + 1) for month in range(1, 13)
@@ -192,7 +192,7 @@ def _months(axes: Axes, target: Target, lang: Lang) -> None:
     axes.set_xticks([(day - period.first).days for day in inside], labels=names, ha="left")
 
 
-def _due_line(axes: Axes, target: Target, schedule: Schedule | None, lang: Lang, colours: Palette) -> None:
+def _due_line(axes: Any, target: Target, schedule: Schedule | None, lang: Lang, colours: Palette) -> None:
     period, goal = target.period, Fraction(target.amount or 0)
     points = [(0.0, 0.0), (float(period.days), float(goal))]
     if schedule is not None:
