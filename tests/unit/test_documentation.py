@@ -37,6 +37,13 @@ def test_every_function_of_columns_is_on_its_reference_page():
     assert set(re.findall(r"^::: unionkit\.frames\.(\S+)$", page, re.MULTILINE)) == set(uk.frames.__all__)
 
 
+def test_every_view_and_chart_is_on_its_reference_page():
+    page = (ROOT / "docs" / "reference" / "api" / "views.md").read_text(encoding="utf-8")
+    paths = re.findall(r"^::: unionkit\.views\.(\S+)$", page, re.MULTILINE)
+    found = {path.rpartition(".")[2] for path in paths}
+    assert found == set(uk.views.__all__)
+
+
 @pytest.mark.parametrize("path", sorted((ROOT / "examples").glob("*.py")), ids=lambda path: path.name)
 def test_an_example_runs(path, monkeypatch, capsys):
     monkeypatch.chdir(ROOT)

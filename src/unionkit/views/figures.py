@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from unionkit.targets.ranking import Placed, Ranking
     from unionkit.targets.scoreboard import Scoreboard, ScoreLine
 
-__all__ = ["attainment_document", "pace_document", "ranking_document", "say_score", "scoreboard_document"]
+__all__ = ["attainment_document", "pace_document", "ranking_document", "say_about", "say_score", "scoreboard_document"]
 
 _ATTAINMENT: Final = Words(vi="Kết quả so với chỉ tiêu", en="Result against target")
 _RESULT: Final = Words(vi="Kết quả", en="Result")
@@ -116,12 +116,14 @@ def _pace_facts(pace: Pace, lang: Lang) -> list[tuple[Words, Inline]]:
         (_PACE, Badge(word.label(lang), tone)),
     ]
     if pace.needed_per_month:
-        facts.append((_PER_MONTH, _about(pace.needed_per_month, lang)))
+        facts.append((_PER_MONTH, say_about(pace.needed_per_month, lang)))
     return facts
 
 
-def _about(amount: Fraction, lang: Lang) -> str:
-    """Write a fraction with one decimal place, and a sign where that is not all of it."""
+def say_about(amount: Fraction, lang: Lang) -> str:
+    """Write an amount: whole as it is, else with one decimal place, and a sign where that is not all of it."""
+    if amount.denominator == 1:
+        return say_number(amount, lang)
     tenths = with_places(round_quotient(10 * amount.numerator, amount.denominator), 1)
     return say_number(tenths, lang) if Fraction(tenths) == amount else f"≈{say_number(tenths, lang)}"
 

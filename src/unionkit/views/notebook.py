@@ -30,16 +30,17 @@ from unionkit.targets.ranking import Ranking
 from unionkit.targets.scoreboard import Scoreboard
 from unionkit.verdicts import Verdict
 from unionkit.views import figures, law, organisation
+from unionkit.views.language import chosen_language
 from unionkit.views.plain import plain_text
 from unionkit.views.trimming import trimmed
-from unionkit.wording import Words, checked_lang
+from unionkit.wording import Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from unionkit.errors import Lang
 
-__all__ = ["MOST_BYTES", "View", "html_view", "show", "use_language"]
+__all__ = ["MOST_BYTES", "View", "html_view", "show"]
 
 MOST_BYTES: Final = 200_000
 """The most that a view takes, in bytes of UTF-8."""
@@ -130,31 +131,6 @@ def _several(values: Sequence[object], lang: Lang) -> Document | None:
     return None
 
 
-class _Setting:
-    """The language in which notebooks show values that do not say theirs."""
-
-    lang: Lang = "en"
-
-
-def use_language(lang: Lang) -> None:
-    """Choose the language in which notebooks show values; English unless chosen.
-
-    Args:
-        lang: "vi" or "en".
-
-    Raises:
-        LanguageError: another language.
-
-    Examples:
-        >>> import unionkit as uk
-        >>> uk.views.use_language("vi")
-        >>> "vượt chỉ tiêu" in uk.attain(15, 9)._repr_html_()
-        True
-        >>> uk.views.use_language("en")
-    """
-    _Setting.lang = checked_lang(lang)
-
-
 @attrs.frozen(repr=False)
 class View:
     """What is shown of a value: HTML in a notebook, and as text the same words in the same order.
@@ -198,7 +174,7 @@ def show(value: object, lang: Lang | None = None) -> View:
         Chỉ tiêu: 2.500
         Còn thiếu: 1.668
     """
-    document = _document(value, _Setting.lang if lang is None else checked_lang(lang))
+    document = _document(value, chosen_language(lang))
     if document is None:
         msg = f"there is no view of {type(value).__name__}"
         raise TypeError(msg)
@@ -208,7 +184,7 @@ def show(value: object, lang: Lang | None = None) -> View:
 
 def html_view(value: object) -> str | None:
     """Give the HTML that a notebook shows of a value, or None where there is none."""
-    document = _document(value, _Setting.lang)
+    document = _document(value, chosen_language(None))
     return None if document is None else _fitted(document)[0]
 
 

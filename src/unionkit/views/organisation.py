@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from unionkit.organisation.crosswalk import Relation
 from unionkit.records.markup.blocks import (
@@ -95,7 +95,8 @@ _MOST_NOTED: Final = 500
 
 def _amount(value: object, lang: Lang) -> str:
     if isinstance(value, dict):
-        return ", ".join(f"{name} {say(each, lang)}" for name, each in value.items())
+        several = cast("dict[str, object]", value)
+        return ", ".join(f"{name} {say(each, lang)}" for name, each in several.items())
     return say(value, lang)
 
 
