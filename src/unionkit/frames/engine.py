@@ -257,17 +257,23 @@ class Engine(Generic[_F]):
             return self._within_numpy(rows, ranges, columns, key, place, end)
         pl = module("polars")
 
-        frame: Any = rows.to_native()
+        given: Any = rows.to_native().collect()
         whole: Any = ranges.to_native().collect()
-        wide = whole.lazy().join(frame, on=key, how="left", maintain_order="left").collect()
-        if len(wide) > len(whole):
-            wide = wide.lazy().group_by(place, maintain_order=True).agg(pl.col(*columns).sum()).collect()
-        last = whole[end] - 1
-        sums = wide.lazy().select(pl.col(*columns).fill_null(0))
+        at = given.select(key).join(whole.select(key, place), on=key, how="left", maintain_order="left")[place]
+        own = given.select(*columns)
+        if at.null_count():
+            own, at = own.filter(at.is_not_null()), at.drop_nulls()
+        row_at = pl.repeat(None, len(whole), dtype=pl.UInt32, eager=True).scatter(at, pl.int_range(len(at), eager=True))
+        if len(whole) - row_at.null_count() < len(at):
+            summed = own.with_columns(at).lazy().group_by(place).agg(pl.col(*columns).sum()).sort(place).collect()
+            own, at = summed.select(*columns), summed[place]
+            row_at = row_at.scatter(at, pl.int_range(len(at), eager=True))
+        values = own.select(pl.col(*columns).gather(row_at).fill_null(0))
         # The running sum up to the end of a range, less that before its first place.
-        before = pl.col(*columns).cum_sum() - pl.col(*columns)
-        sums = sums.select(pl.col(*columns).cum_sum().gather(last) - before)
-        return self._inside(whole.hstack(sums.collect()).lazy())
+        running = values.select(pl.col(*columns).cum_sum())
+        ends = running.select(pl.col(*columns).gather(whole[end] - 1))
+        sums = pl.DataFrame([ends[name] - running[name] + values[name] for name in columns])
+        return self._inside(whole.hstack(sums).lazy())
 
     def _within_numpy(
         self, rows: Frame, ranges: Frame, columns: Sequence[str], key: str, place: str, end: str
