@@ -91,7 +91,7 @@ def roll_up(
     inside, engine = enter(_prepared(frame, unit, names, keys))
     faulty = [name for name in names if _fault(name) in inside.collect_schema()]
     types = given.collect_schema()
-    wide = [name for name in names if types[name] not in _NARROW]
+    wide = [name for name in names if not isinstance(types[name], _NARROW)]
     sizes, gaps = (wide, [*names]) if engine.is_lazy or keys else _about(inside, names)
     if sizes:
         inside = inside.with_columns(*(_large_part(nw.col(name)).alias(_size(name)) for name in sizes))
