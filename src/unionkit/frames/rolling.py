@@ -92,8 +92,8 @@ def roll_up(
         refuse_taken(keys, ("unit", *names), engine)
     inside, engine = enter(_prepared(frame, unit, names, keys))
     faulty = [name for name in names if _fault(name) in inside.collect_schema()]
-    types: Any = given.collect_schema()
-    wide = [name for name in names if types[name] not in _NARROW]
+    types = given.collect_schema()
+    wide = [name for name in names if not isinstance(types[name], _NARROW)]
     sizes, gaps = (wide, [*names]) if engine.is_lazy or keys else _about(inside, engine, names)
     if sizes:
         inside = inside.with_columns(*(_large_part(nw.col(name)).alias(_size(name)) for name in sizes))
@@ -357,11 +357,19 @@ def _by_closure(
     parts = [nw.col(name).sum() for name in (*names, *marks)]
     counts = [nw.col(name).count().alias(_known(name)) for name in names]
     own = rows.group_by(_UNIT, *keys).agg(*parts, *counts, *firsts)
+    # Sums that fit are brought to 64 bits before they are added up again, and where nothing was said there is none:
+    # so the second time only what is there has to be counted. A sum that does not fit has a mark of its own.
+    sums = {name: nw.col(name) for name in names}
+    for name in names:
+        holds = nw.col(_known(name)) > 0
+        if _size(name) in marks:
+            holds &= nw.col(_size(name)) < _LARGEST_SUM // _PORTION
+        sums[name] = engine.whole(nw.when(holds).then(sums[name]))
+    own = own.with_columns(*(each.alias(name) for name, each in sums.items()))
     pairs = _pairs(own, engine, hierarchy, closure)
     # A unit without rows has no group; where there are no groups it has a total all the same.
     joined = pairs.join(own, left_on=_BELOW, right_on=_UNIT, how="inner" if keys else "left")
-    all_parts = [nw.col(name).sum() for name in (*names, *marks, *map(_known, names))]
-    return joined.group_by(_ABOVE, *keys).agg(*all_parts, *firsts).rename({_ABOVE: _UNIT})
+    return joined.group_by(_ABOVE, *keys).agg(*parts, *counts, *firsts).rename({_ABOVE: _UNIT})
 
 
 _PLACE: Final = temporary("place")

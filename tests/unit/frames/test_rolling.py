@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 from engines import all_engines, full_engines
 
@@ -164,3 +167,14 @@ def test_a_frame_without_rows(engine):
     table = engine.frame({"unit": [], "members": []}, {"unit": nw.String()})
     assert engine.rows(frames.roll_up(table, ORG, values=["members"]), "members") == [(None,)] * 6
     assert engine.rows(frames.unattributed(table, ORG)) == []
+
+
+def test_a_function_loads_no_more_than_it_needs():
+    code = "import sys; from unionkit import frames; frames.roll_up; print(*sorted(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    loaded = done.stdout.split()
+    assert "unionkit.frames.rolling" in loaded
+    assert not {"unionkit.frames.restating", "unionkit.frames.committees", "unionkit.rules", "polars"} & {*loaded}
+    assert {*frames.__all__} <= {*dir(frames)}
+    with pytest.raises(AttributeError, match="no attribute 'roll'"):
+        _ = frames.roll
