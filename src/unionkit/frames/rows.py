@@ -61,9 +61,15 @@ _LAZY: Final = (("polars", "LazyFrame"), ("duckdb", "DuckDBPyRelation"), ("_duck
 def _planned(function: Callable[..., Any], native: Any, args: tuple[Any, ...], options: dict[str, Any]) -> Any:
     """Take the steps of a function, as they were drawn up for a frame of the same columns."""
     schema = native.collect_schema() if hasattr(native, "collect_schema") else None
-    columns = tuple(zip(native.columns, native.types, strict=True)) if schema is None else tuple(schema.items())
+    columns: tuple[tuple[str, object], ...] = (
+        tuple(zip(native.columns, native.types, strict=True)) if schema is None else tuple(schema.items())
+    )
     # DuckDB tells the values of an enumeration only in the text of a type.
-    key = function, *((name, type(kind), str(kind)) for name, kind in columns), _marked((args, tuple(options.items())))
+    key: tuple[Hashable, ...] = (
+        function,
+        *((name, cast("type[object]", type(kind)), str(kind)) for name, kind in columns),
+        _marked((args, tuple(options.items()))),
+    )
     try:
         steps = _plans.get(key)
     except TypeError:  # an option that cannot be a key
@@ -86,8 +92,8 @@ def _planned(function: Callable[..., Any], native: Any, args: tuple[Any, ...], o
 def _marked(value: Any) -> Hashable:
     """Tell values apart that are equal and of another type, such as 1 and True."""
     if isinstance(value, tuple):
-        return tuple(map(_marked, value))
-    return type(value), value
+        return tuple(map(_marked, cast("tuple[Any, ...]", value)))
+    return cast("type[object]", type(value)), value
 
 
 class _Recorder:
@@ -104,7 +110,7 @@ class _Recorder:
 
     @property
     def __class__(self) -> Any:
-        return type(self.unionkit_native)
+        return cast("type[object]", type(self.unionkit_native))
 
     @__class__.setter
     def __class__(self, other: Any) -> None: ...
