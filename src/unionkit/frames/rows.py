@@ -67,7 +67,7 @@ def _planned(function: Callable[..., Any], native: Any, args: tuple[Any, ...], o
     # DuckDB tells the values of an enumeration only in the text of a type.
     key: tuple[Hashable, ...] = (
         function,
-        *((name, cast("type[object]", type(kind)), str(kind)) for name, kind in columns),
+        *((name, type(kind), str(kind)) for name, kind in columns),
         _marked((args, tuple(options.items()))),
     )
     try:
@@ -89,11 +89,12 @@ def _planned(function: Callable[..., Any], native: Any, args: tuple[Any, ...], o
     return native
 
 
-def _marked(value: Any) -> Hashable:
+def _marked(value: object) -> Hashable:
     """Tell values apart that are equal and of another type, such as 1 and True."""
     if isinstance(value, tuple):
-        return tuple(map(_marked, cast("tuple[Any, ...]", value)))
-    return cast("type[object]", type(value)), value
+        items: Any = value
+        return tuple(map(_marked, items))
+    return type(value), value
 
 
 class _Recorder:

@@ -1,0 +1,41 @@
+"""How a name that will go is told: since when, when it goes, and what takes its place."""
+
+from __future__ import annotations
+
+import warnings
+
+__all__ = ["UnionkitDeprecationWarning", "warn_deprecated"]
+
+
+class UnionkitDeprecationWarning(DeprecationWarning):
+    """Something of this library that a later release will not have any more.
+
+    Attributes:
+        name: what is deprecated.
+        since: the release that deprecated it.
+        removed_in: the first release that will not have it.
+        instead: what takes its place.
+    """
+
+    def __init__(self, *, name: str, since: str, removed_in: str, instead: str) -> None:
+        super().__init__(
+            f"{name} is deprecated since unionkit {since} and goes with {removed_in}; use {instead} instead"
+        )
+        self.name: str = name
+        self.since: str = since
+        self.removed_in: str = removed_in
+        self.instead: str = instead
+
+
+def warn_deprecated(name: str, *, since: str, removed_in: str, instead: str, level: int = 2) -> None:
+    """Warn the caller of a function that something will go.
+
+    Args:
+        name: what is deprecated, as its users write it.
+        since: the release that deprecates it.
+        removed_in: the first release that will not have it.
+        instead: what takes its place, as its users write it.
+        level: how many calls up the caller stands; 2 is the caller of the function that warns.
+    """
+    told = UnionkitDeprecationWarning(name=name, since=since, removed_in=removed_in, instead=instead)
+    warnings.warn(told, stacklevel=level + 1)
