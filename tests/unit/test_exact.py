@@ -158,6 +158,10 @@ def test_a_fraction_is_written_with_the_places_that_it_needs(value, written):
     assert (None if found is None else str(found)) == written
 
 
+def test_a_fraction_with_a_long_denominator_is_written_exactly():
+    assert decimal_of(Fraction(1, 5**40)) == Decimal(2**40).scaleb(-40)
+
+
 def test_a_percentage_of_any_length_is_exact():
     huge = 10**5000 + 7
     assert uk.percent(huge, 1) == Decimal(huge * 100)

@@ -148,3 +148,41 @@ def test_wrong_types_and_empty_names():
         ledger(unit="")
     with pytest.raises(TypeError, match="give a Ledger"):
         uk.Ledger.total([5], unit="x")
+
+
+def _ledger(unit="a", number=1, **lines):
+    return uk.Ledger(unit=unit, period=uk.Period.quarter(2026, number), **lines)
+
+
+@pytest.mark.parametrize(
+    ("make", "problem", "found"),
+    [
+        (lambda: uk.Ledger.total([_ledger("a"), _ledger("b", 2)], unit="c"), "periods", "Q1 2026, Q2 2026"),
+        (
+            lambda: uk.Ledger.total([_ledger("a"), _ledger("b", measure="unions")], unit="c"),
+            "measures",
+            "members, unions",
+        ),
+        (lambda: uk.Ledger.total([_ledger("a"), _ledger("b"), _ledger("b")], unit="c"), "repeated", "b"),
+        (lambda: uk.Ledger.joined([_ledger("a"), _ledger("b", 2)]), "units", "a, b"),
+        (lambda: uk.Ledger.joined([_ledger(), _ledger(number=2, measure="unions")]), "measures", "members, unions"),
+        (lambda: uk.Ledger.joined([_ledger(), _ledger(number=3)]), "gap", "2026-03-31 … 2026-07-01"),
+        (lambda: _ledger().result(uk.indicators.NON_STATE_MEMBER_SHARE), "kind", "non_state_member_share"),
+        (lambda: _ledger().result(uk.indicators.NEW_GRASSROOTS_UNIONS), "measures", "members, unions"),
+    ],
+)
+def test_what_cannot_be_put_together_is_named(make, problem, found):
+    with pytest.raises(uk.errors.LedgerError) as caught:
+        make()
+    assert (caught.value.problem, caught.value.found) == (problem, found)
+
+
+def test_the_whole_counts_what_its_parts_count():
+    quarters = [_ledger(number=number, measure="unions", opening=number, closing=number + 1) for number in (3, 1, 2)]
+    year = uk.Ledger.joined(quarters)
+    assert (year.unit, year.measure, year.opening, year.closing) == ("a", "unions", 1, 4)
+    assert year.period == uk.Period.first_months(2026, 9)
+    assert uk.Ledger.joined(quarters[:1]) == quarters[0]
+    assert uk.Ledger.total(quarters[:1], unit="whole").measure == "unions"
+    with pytest.raises(TypeError, match=r"^indicator "):
+        year.result("unions")
