@@ -30,6 +30,8 @@ from unionkit.targets.target import Target
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from unionkit.records.checking.one import Rule
+
 __all__ = ["ELSEWHERE", "KINDS", "Came", "Run", "came_in", "check_records", "names_row"]
 
 T = TypeVar("T")
@@ -124,20 +126,24 @@ class Run(Generic[T]):
     ) -> None:
         if most is not None and whole_number(most, "max_findings") < 0:
             raise OptionError(name="max_findings", found=most, expected=("0 or more",))
-        self.cls, self.context, self.name = cls, context, name
-        self.fail_fast, self.most, self.keep = fail_fast, most, keep
-        self.table = table
-        self.cells = None if table is None else CellReader(cls, table)
-        self.one = rules_of_one(cls)
+        self.cls: type[T] = cls
+        self.context: Context = context
+        self.name: str = name
+        self.fail_fast: bool = fail_fast
+        self.most: int | None = most
+        self.keep: bool = keep
+        self.table: TableReader | None = table
+        self.cells: CellReader | None = None if table is None else CellReader(cls, table)
+        self.one: tuple[Rule, ...] = rules_of_one(cls)
         self.across: list[Across] = [*rules_of_table(cls, context), *rules_across(cls, context)]
-        self.checked = 0
-        self.stopped = False
+        self.checked: int = 0
+        self.stopped: bool = False
         self.values: list[T | None] = []
         self.faulty: set[int] = set()
         self.findings: list[tuple[int, Finding]] = []
         self.whole: list[Finding] = []
         self.counts: Counter[str] = Counter()
-        self.order = {wire: place for place, wire in enumerate(wire_names(cls).values())}
+        self.order: dict[str, int] = {wire: place for place, wire in enumerate(wire_names(cls).values())}
 
     def take(self, first: int, items: Sequence[object]) -> None:
         """Take a stretch of rows."""

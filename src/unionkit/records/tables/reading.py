@@ -19,7 +19,7 @@ from unionkit.records.tables.limits import MAX_JSON_BYTES, MAX_SPOOLED_BYTES
 from unionkit.records.tables.rows import Row, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
     from types import TracebackType
 
     from unionkit.findings import Finding
@@ -55,10 +55,18 @@ class TableReader:
         findings: what is worth knowing of the header: columns nobody asked for, mapped headers that are not there.
     """
 
-    def __init__(self, opened: Opened, *, source: _Source, format: str, closing: ExitStack) -> None:  # noqa: A002 - its name
-        self.name = source.name
+    def __init__(
+        self,
+        opened: Opened,
+        *,
+        name: str,
+        format: str,  # noqa: A002 - its name
+        share: Callable[[], Fraction | None],
+        closing: ExitStack,
+    ) -> None:
+        self.name = name
         self.format = format
-        self._source = source
+        self._share = share
         self.sheet: str | None = opened.sheet
         self.findings: tuple[Finding, ...] = opened.header.findings
         self._header = opened.header
@@ -79,7 +87,7 @@ class TableReader:
     @property
     def share(self) -> Fraction | None:
         """The share of the file that has been read; None where that cannot be told, as of a workbook or a stream."""
-        return self._source.share
+        return self._share()
 
     def _given(self, items: Iterator[Row | Finding]) -> Generator[Row | Finding, None, None]:
         yield from items
@@ -143,9 +151,8 @@ class _Source:
         self.file.seek(0)
         return length
 
-    @property
     def share(self) -> Fraction | None:
-        """The share of the bytes that were given piece by piece; None where none were, or nobody knows how many."""
+        """Give the share of the bytes that were given piece by piece; None where nobody knows how many there are."""
         return Fraction(self._given, self._size) if 0 < self._given <= self._size else None
 
     def _read(self) -> bytes:
@@ -298,7 +305,7 @@ def open_table(
     except BaseException:
         closing.close()
         raise
-    return TableReader(opened, source=opening, format=kind, closing=closing)
+    return TableReader(opened, name=opening.name, format=kind, share=opening.share, closing=closing)
 
 
 def _open(
