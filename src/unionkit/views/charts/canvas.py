@@ -57,7 +57,7 @@ def _figure_class() -> type[Figure]:
 
 
 @contextmanager
-def drawing(width: float, height: float, colours: Palette, title: str) -> Generator[tuple[Figure, Any]]:
+def drawing(width: float, height: float, colours: Palette, title: str) -> Generator[tuple[Figure, Any], None, None]:
     """Make a figure with one pair of axes without a frame, and settle its layout when everything is drawn.
 
     Texts are taken as they stand, never as formulas.
@@ -76,8 +76,9 @@ def drawing(width: float, height: float, colours: Palette, title: str) -> Genera
     """
     matplotlib: Any = load_extra("matplotlib", extra=_EXTRA)
     with matplotlib.rc_context({"font.family": _LETTERS, "text.parse_math": False, "text.usetex": False}):
+        # matplotlib leaves the types of its keyword arguments open.
         figure: Any = _figure_class()(figsize=(width, height), layout="constrained", facecolor=colours["page"])
-        axes: Any = figure.add_subplot(facecolor=colours["page"])
+        axes = figure.add_subplot(facecolor=colours["page"])
         axes.set_title(drawn(title, _LONGEST_TITLE), loc="left", color=colours["text"], fontsize=11)
         for spine in axes.spines.values():
             spine.set_visible(False)
@@ -138,7 +139,7 @@ def svg(figure: Figure) -> str:
         '<?xml version="1.0" encoding="utf-8" s'
     """
     matplotlib: Any = load_extra("matplotlib", extra=_EXTRA)
-    written = StringIO()
+    written, drawn_figure = StringIO(), cast("Any", figure)
     with matplotlib.rc_context({"svg.hashsalt": "unionkit", "svg.fonttype": "path"}):
-        cast("Any", figure).savefig(written, format="svg", metadata={"Date": None, "Creator": None})
+        drawn_figure.savefig(written, format="svg", metadata={"Date": None, "Creator": None})
     return written.getvalue()

@@ -60,7 +60,7 @@ def ranking_chart(
         >>> places = uk.rank({"a": Fraction(9, 10), "b": Fraction(21, 20)})
         >>> figure = uk.views.ranking_chart(places, names={"b": "LĐLĐ huyện Mê Linh"}, lang="vi")
         >>> [text.get_text() for text in figure.axes[0].texts]
-        ['1. LĐLĐ huyện Mê Linh', '105,0%', '2. a', '90,0%']
+        ['1. LĐLĐ huyện Mê Linh', '105,0%', '2. a', '90,0%', 'chỉ tiêu']
     """
     lang, colours = chosen_language(lang), palette(theme)
     placing = ranking.ranking() if isinstance(ranking, Scoreboard) else checked_instance(ranking, Ranking, "ranking")
