@@ -63,7 +63,11 @@ def _planned(function: Callable[..., Any], native: Any, args: tuple[Any, ...], o
     schema = native.collect_schema() if hasattr(native, "collect_schema") else None
     columns = tuple(zip(native.columns, native.types, strict=True)) if schema is None else tuple(schema.items())
     # DuckDB tells the values of an enumeration only in the text of a type.
-    key = function, *((name, type(kind), str(kind)) for name, kind in columns), _marked((args, tuple(options.items())))
+    key: Hashable = (
+        function,
+        *((name, cast("Any", type(kind)), str(kind)) for name, kind in columns),
+        _marked((args, tuple(options.items()))),
+    )
     try:
         steps = _plans.get(key)
     except TypeError:  # an option that cannot be a key
@@ -85,9 +89,8 @@ def _planned(function: Callable[..., Any], native: Any, args: tuple[Any, ...], o
 
 def _marked(value: Any) -> Hashable:
     """Tell values apart that are equal and of another type, such as 1 and True."""
-    if isinstance(value, tuple):
-        return tuple(map(_marked, value))
-    return type(value), value
+    kind = cast("Any", type(value))
+    return tuple(map(_marked, value)) if kind is tuple else (kind, value)
 
 
 class _Recorder:
@@ -104,7 +107,7 @@ class _Recorder:
 
     @property
     def __class__(self) -> Any:
-        return type(self.unionkit_native)
+        return getattr(self.unionkit_native, "__class__", None)
 
     @__class__.setter
     def __class__(self, other: Any) -> None: ...
