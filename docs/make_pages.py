@@ -269,7 +269,7 @@ def engines_page() -> str:
             if not isinstance(test, ast.FunctionDef) or "EngineError" in ast.unparse(test):
                 continue
             for call in ast.walk(test):
-                if isinstance(call, ast.Attribute) and ast.unparse(call).startswith("frames."):
+                if isinstance(call, ast.Attribute) and ast.unparse(call.value) in ("frames", "frames.Checks"):
                     runs.setdefault(call.attr, set()).update(tested_engines(test, known))
     rows = [
         [f"`{name}`", *("yes" if engine in runs[name] else "–" for engine in TITLES)]

@@ -61,13 +61,11 @@ _LAZY: Final = (("polars", "LazyFrame"), ("duckdb", "DuckDBPyRelation"), ("_duck
 def _planned(function: Callable[..., Any], native: Any, args: tuple[Any, ...], options: dict[str, Any]) -> Any:
     """Take the steps of a function, as they were drawn up for a frame of the same columns."""
     schema = native.collect_schema() if hasattr(native, "collect_schema") else None
-    columns: tuple[tuple[str, object], ...] = (
-        tuple(zip(native.columns, native.types, strict=True)) if schema is None else tuple(schema.items())
-    )
+    columns = tuple(zip(native.columns, native.types, strict=True)) if schema is None else tuple(schema.items())
     # DuckDB tells the values of an enumeration only in the text of a type.
-    key: tuple[Hashable, ...] = (
+    key: Hashable = (
         function,
-        *((name, type(kind), str(kind)) for name, kind in columns),
+        *((name, cast("Any", type(kind)), str(kind)) for name, kind in columns),
         _marked((args, tuple(options.items()))),
     )
     try:
@@ -89,12 +87,10 @@ def _planned(function: Callable[..., Any], native: Any, args: tuple[Any, ...], o
     return native
 
 
-def _marked(value: object) -> Hashable:
+def _marked(value: Any) -> Hashable:
     """Tell values apart that are equal and of another type, such as 1 and True."""
-    if isinstance(value, tuple):
-        items: Any = value
-        return tuple(map(_marked, items))
-    return type(value), value
+    kind = cast("Any", type(value))
+    return tuple(map(_marked, value)) if kind is tuple else (kind, value)
 
 
 class _Recorder:
@@ -111,7 +107,7 @@ class _Recorder:
 
     @property
     def __class__(self) -> Any:
-        return cast("type[object]", type(self.unionkit_native))
+        return getattr(self.unionkit_native, "__class__", None)
 
     @__class__.setter
     def __class__(self, other: Any) -> None: ...

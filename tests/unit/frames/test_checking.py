@@ -88,7 +88,7 @@ def test_all_rows_that_share_an_id_are_told(engine):
     ]  # fmt: skip
 
 
-@full_engines
+@all_engines
 def test_a_set_of_ones_own(engine):
     checks = (
         frames.Checks.unique("code")
@@ -109,6 +109,28 @@ def test_a_set_of_ones_own(engine):
         ("record.wrong_type", "b", "persons", "7.5"),
         ("unit.unknown_parent", "c", "above", "q"),
     ]
+
+
+@full_engines
+def test_one_check_alone_and_two_of_one_column(engine):
+    table = engine.frame({"id": ["a", "b", "a"], "code": ["b", "x", "y"]})
+    alone = frames.check(table, frames.Checks.unique())
+    assert sorted(engine.rows(alone.findings, "code", "key")) == [("record.repeated_id", "a")] * 2
+    both = frames.check(table, frames.Checks.unique() + frames.Checks.among("id", "code"))
+    assert sorted(engine.rows(both.findings, "code", "key")) == [
+        ("record.repeated_id", "a"), ("record.repeated_id", "a"), ("unit.unknown_parent", "a"),
+        ("unit.unknown_parent", "a"),
+    ]  # fmt: skip
+    assert engine.rows(both.valid, "id") == [("b",)]
+
+
+@full_engines
+def test_names_that_only_begin_with_a_space_are_valid(engine):
+    names = [" a", "\u2014 b", "\xa0c", "d"]
+    table = engine.frame({"id": ["1", "2", "3", "4"], "name": names})
+    checked = frames.check(table, "workplaces")
+    assert sorted(row[0] for row in engine.rows(checked.valid, "name")) == sorted(names)
+    assert engine.rows(checked.findings) == []
 
 
 @full_engines
