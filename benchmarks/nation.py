@@ -1,6 +1,6 @@
 """A nation's year: 15 million results against 1.25 million targets, for every ancestor of 125,000 units, exactly.
 
-``python benchmarks/nation.py [--data FOLDER] [--months N] [--pairs N] [--spark-pairs N] [--only NAME,…]`` makes the
+``python benchmarks/nation.py [--data FOLDER] [--months N] [--pairs N] [--spark-pairs N] [--only "PART;…"]`` makes the
 data with a seed (units, their closure, results and targets as Parquet), runs every contender as a whole process of its
 own and prints tables for ``benchmarks/README.md``. What is held to a limit is taken in turn with what it is held
 against; the median of the ratios counts. Memory is the highest resident size; that of Java, which Spark starts, is
@@ -333,7 +333,7 @@ def main() -> None:
 
 
 def compared(folder: Path, chosen: Any) -> None:
-    only = [name for name in chosen.only.split(",") if name]
+    only = [part for part in chosen.only.split(";") if part]
     wanted = [name for name in RUNS if not only or any(each in name for each in only)]
     checksums: dict[tuple[int, ...], str] = {}
     median = statistics.median
