@@ -270,11 +270,12 @@ def engines_page() -> str:
                 continue
             for call in ast.walk(test):
                 if isinstance(call, ast.Attribute) and ast.unparse(call.value) in ("frames", "frames.Checks"):
-                    runs.setdefault(call.attr, set()).update(tested_engines(test, known))
+                    name = ast.unparse(call).removeprefix("frames.")
+                    runs.setdefault(name, set()).update(tested_engines(test, known))
     rows = [
         [f"`{name}`", *("yes" if engine in runs[name] else "–" for engine in TITLES)]
-        for name in sorted(runs)
-        if name[0].islower()
+        for name in sorted(runs, key=str.casefold)
+        if runs[name] and name.rpartition(".")[2].islower()
     ]
     return ENGINES.format(table=markdown_table(["function", *TITLES.values()], rows))
 
