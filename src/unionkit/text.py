@@ -13,6 +13,10 @@ UNREADABLE = "\N{REPLACEMENT CHARACTER}"
 """What stands for a character that belongs to no word and no number."""
 
 
+_MAY_BE_RAISED: Final = re.compile("[^\x00-\xb1\xb4-\xb8\xba\xbb\xbf-\u036f\u1e00-\u1eff\u2010-\u2027]")
+"""A character that is no Latin letter, mark or sign of which it is known that it is no number."""
+
+
 def plain(text: str) -> str:
     """Bring a text into one form: NFKC, small letters, single spaces, plain hyphens. Diacritics stay.
 
@@ -21,7 +25,7 @@ def plain(text: str) -> str:
         'quý i - 2023'
     """
     # A raised digit is a mark or a power: NFKC would make it a digit of the number before it.
-    if not text.isascii():
+    if _MAY_BE_RAISED.search(text):
         text = "".join(UNREADABLE if unicodedata.category(char) == "No" else char for char in text)
     dashed = re.sub(r"[\u2010-\u2015\u2212]", "-", unicodedata.normalize("NFKC", text).casefold())
     return unicodedata.normalize("NFC", re.sub(r"\s+", " ", dashed)).strip()

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import sys
+import unicodedata
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -8,7 +10,7 @@ import pytest
 
 import unionkit as uk
 from unionkit.checking import checked_text
-from unionkit.text import lookup_key, plain, shortened
+from unionkit.text import UNREADABLE, lookup_key, plain, shortened
 from unionkit.wording import say, say_date, say_list, say_number, say_percent, say_units
 
 
@@ -67,3 +69,9 @@ def test_a_text_is_a_str():
     for function in (uk.read_number, uk.Period.parse):
         with pytest.raises(TypeError, match="give a str"):
             function(5)
+
+
+def test_no_raised_or_circled_number_becomes_a_digit():
+    numbers = [char for char in map(chr, range(sys.maxunicode + 1)) if unicodedata.category(char) == "No"]
+    assert len(numbers) > 500
+    assert all(plain(f"1{char}") == f"1{UNREADABLE}" for char in numbers)

@@ -32,6 +32,10 @@ if TYPE_CHECKING:
 __all__ = ["CellReader"]
 
 _ABSENT: Final = frozenset(("", "-", "–", "n/a", "na", "none", "null", "không rõ", "chưa rõ", "không có số liệu"))
+_NEVER_ABSENT: Final = frozenset(map(chr, range(0x21, 0x7F))) - {
+    form for word in _ABSENT for form in (word[:1], word[:1].upper())
+}
+"""What no such word begins with: most cells need not be looked at any closer."""
 _ANSWERS: Final = {
     **dict.fromkeys(("có", "co", "x", "yes", "y", "true", "đúng", "đã có", "rồi", "1"), True),
     **dict.fromkeys(("không", "khong", "no", "n", "false", "sai", "chưa", "chưa có", "không có", "0"), False),
@@ -83,7 +87,7 @@ def _cell(kind: object) -> Callable[[object], object]:
     def read_text(text: str) -> object:
         if inner is bool and plain(text) in _ANSWERS:
             return _ANSWERS[plain(text)]
-        if plain(text) in _ABSENT:
+        if text.lstrip()[:1] not in _NEVER_ABSENT and plain(text) in _ABSENT:
             return None
         try:
             return reading(text)
