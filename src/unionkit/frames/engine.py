@@ -34,6 +34,8 @@ _DUCKDB: Final = nw.Implementation.DUCKDB
 _IBIS: Final = nw.Implementation.IBIS
 _DASK: Final = nw.Implementation.DASK
 _PYSPARK: Final = (nw.Implementation.PYSPARK, nw.Implementation.PYSPARK_CONNECT)
+_FEW: Final = 1000
+"""So many values are looked up one by one; a table of more is joined."""
 _NO_SPACE: Final = "[^\\s\x0b\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]"
 _KNOWN: Final = (_POLARS, _PANDAS, _PYARROW, _DUCKDB, _IBIS, _DASK, *_PYSPARK)
 
@@ -59,6 +61,11 @@ class Engine(Generic[_F]):
     def is_polars(self) -> bool:
         """Whether it is Polars."""
         return self.kind is _POLARS
+
+    @property
+    def is_pandas(self) -> bool:
+        """Whether it is pandas."""
+        return self.kind is _PANDAS
 
     @property
     def folds_case(self) -> bool:
@@ -137,6 +144,10 @@ class Engine(Generic[_F]):
             native: Any = self.settled(few).to_native()
             known = nw.col(column).is_in(native.collect()[key].to_list())
             return frame.with_columns(known.fill_null(value=False).alias(into))
+        if self.kind is _PANDAS:
+            values: list[Any] = cast("Any", few).get_column(key).to_list()
+            if len(values) <= _FEW:
+                return frame.with_columns(nw.col(column).is_in(values).fill_null(value=False).alias(into))
         flag = f"{into}_known"
         told = few.with_columns(nw.lit(1, nw.Int64).alias(flag))
         return self.looked_up(frame, told, {column: key}).with_columns((~nw.col(flag).is_null()).alias(into))

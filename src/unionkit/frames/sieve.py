@@ -97,7 +97,7 @@ def may_be_blank(text: Expr) -> Expr:
 
 def repeated(frame: Frame, engine: Engine[Any], column: str) -> Frame:
     """Give the values that stand in a column more than once, each once; null is none."""
-    rows = frame
+    rows = frame.select(column).filter(nw.col(column).is_duplicated()) if engine.is_pandas else frame
     if engine.is_polars and not engine.is_lazy and _has_codes(frame, column):
         native: Any = cast("Any", frame).to_native().collect()
         codes = native.select(_codes(column)).to_series()

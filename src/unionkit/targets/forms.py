@@ -135,7 +135,7 @@ FORM_1_HDCD: Final = Form(
 
 
 def _unit(value: str) -> str:
-    if not checked_text(value, "unit"):
+    if not checked_text(value, "unit").strip():
         raise EmptyTextError(name="unit")
     return value
 

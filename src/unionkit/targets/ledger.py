@@ -74,7 +74,7 @@ _MOVEMENTS: Final = tuple(_LINES)[1:-1]
 
 
 def _unit(value: str) -> str:
-    if not checked_text(value, "unit"):
+    if not checked_text(value, "unit").strip():
         raise EmptyTextError(name="unit")
     return value
 

@@ -64,7 +64,7 @@ def checked_goal(direction: Direction, target: Exact | None, baseline: Exact | N
 
 
 def _unit(value: str) -> str:
-    if not checked_text(value, "unit"):
+    if not checked_text(value, "unit").strip():
         raise EmptyTextError(name="unit")
     return value
 
