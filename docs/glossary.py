@@ -17,8 +17,7 @@ code: every value that has a name in both languages.
 
 {terms}
 
-Whether a unit stands above the grassroots, and which levels there are, depends on the day: the rulebook tells it
-(`levels.count` is 4 until 2025-06-30 and 3 from 2025-07-01).
+Which levels and kinds of units there are depends on the day: [the rulebook](rules/index.md) tells it.
 
 ## Named values · Giá trị có tên
 """
@@ -30,7 +29,7 @@ TERMS = (
     ("nghiệp đoàn cơ sở", "grassroots occupational union", "`UnitKind.GRASSROOTS_OCCUPATIONAL_UNION`"),
     ("liên đoàn lao động (LĐLĐ)", "federation of labour", "`UnitKind.PROVINCIAL_FEDERATION`, …"),
     ("Tổng Liên đoàn (TLĐ)", "the confederation", "`UnitKind.CONFEDERATION`"),
-    ("công đoàn cấp trên trực tiếp cơ sở", "immediate upper-level union", "`UnitKind`; a level until 2025-06-30"),
+    ("công đoàn cấp trên trực tiếp cơ sở", "immediate upper-level union", "`UnitKind`"),
     ("ban chấp hành (BCH)", "executive committee", "`committee_size`, `CommitteeSize`"),
     ("đại hội", "congress", "`congress_coverage`, `has_quorum`"),
     ("nhiệm kỳ", "term of office", "`Term`, `UnitTerm`"),
@@ -41,7 +40,7 @@ TERMS = (
     ("giao chỉ tiêu", "to assign a target", "`Target.assigned_by`, `cascade`"),
     ("phân bổ", "to allocate", "`allocate`, `Allocation`"),
     ("đoàn phí", "members' dues", "`monthly_dues`"),
-    ("kinh phí công đoàn", "the 2 % trade-union fund", "`union_fund`"),
+    ("kinh phí công đoàn", "trade-union fund", "`union_fund`"),
     ("Điều lệ", "charter", "`Force.CHARTER`"),
     ("hướng dẫn", "guide", "`Force.GUIDE`"),
     ("khoản, điểm, Điều", "clause, point, Article", "`Provision`"),

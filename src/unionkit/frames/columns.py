@@ -16,10 +16,23 @@ if TYPE_CHECKING:
 
     from unionkit.frames.engine import Engine, Expr, Frame
 
-__all__ = ["LARGEST", "Columns", "Number", "first_of", "null_text", "refuse_taken", "temporary"]
+__all__ = [
+    "LARGEST", "LARGEST_SUM", "MOST_PORTIONS", "Columns", "Number", "first_of", "in_portions", "null_text",
+    "refuse_taken", "temporary",
+]  # fmt: skip
 
 LARGEST: Final = 2**63 - 1
 """The largest whole number of a column."""
+LARGEST_SUM: Final = 2**62
+"""Figures that are together smaller than this, whatever their signs, cannot overflow anywhere."""
+_PORTION: Final = 2**31
+MOST_PORTIONS: Final = LARGEST_SUM // _PORTION
+"""Sizes that add up to fewer portions than this are those of figures that cannot overflow."""
+
+
+def in_portions(number: Expr) -> Expr:
+    """Give the size of a number in whole portions, which add up without overflow over 2**31 rows."""
+    return nw.when(number < 0).then(-(number + 1)).otherwise(number) // _PORTION
 
 
 def temporary(name: str) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 import narwhals.stable.v2 as nw
 
 from unionkit.checking import checked_instance, checked_text
-from unionkit.frames.columns import Columns, first_of, refuse_taken, temporary
+from unionkit.frames.columns import MOST_PORTIONS, Columns, first_of, in_portions, refuse_taken, temporary
 from unionkit.frames.engine import enter
 from unionkit.frames.grouping import column_names
 from unionkit.frames.reasons import ColumnReason
@@ -28,9 +28,6 @@ if TYPE_CHECKING:
 
 __all__ = ["restate"]
 
-_LARGEST_SUM: Final = 2**62
-"""Figures that are together smaller than this, whatever their signs, cannot overflow anywhere."""
-_PORTION: Final = 2**31
 _ADDED: Final = ("unit", "estimated", "incomplete", "base_changed", "reason")
 
 
@@ -275,13 +272,13 @@ def _added_up(
         One row a group.
     """
     sums = [*sums]
-    sized = frame.with_columns(*(_portions(nw.col(each.name)).alias(each.size) for each in sums))
+    sized = frame.with_columns(*(in_portions(nw.col(each.name)).alias(each.size) for each in sums))
     parts = [nw.col(column).sum() for each in sums for column in (each.name, each.known, each.size)]
     parts += [nw.col(column).sum() for column in counts]
     parts += [nw.col(column).max() for column in (*(each.fault for each in sums), *peaks)]
     parts += [nw.col(column).min() for column in order]
     added = engine.whole_sums(sized, names).group_by(*groups).agg(*parts)
-    fits = {each: nw.col(each.size) < _LARGEST_SUM // _PORTION for each in sums}
+    fits = {each: nw.col(each.size) < MOST_PORTIONS for each in sums}
     checked = added.with_columns(
         *(
             engine.whole(nw.when(fits[each]).then(nw.col(each.name)).otherwise(_whole(0))).alias(each.name)
@@ -298,11 +295,6 @@ def _added_up(
     )
     kept = [*groups, *(column for each in sums for column in each.columns), *counts, *peaks, *order]
     return checked.select(*kept)
-
-
-def _portions(number: Expr) -> Expr:
-    """Give the size of a number in whole portions, which add up without overflow over 2**31 rows."""
-    return nw.when(number < 0).then(-(number + 1)).otherwise(number) // _PORTION
 
 
 def _split(pairs: Frame, engine: Engine[Any], keys: Sequence[str], names: Sequence[str], order: Sequence[str]) -> Frame:

@@ -9,7 +9,7 @@ import narwhals.stable.v2 as nw
 
 from unionkit.checking import checked_instance, checked_text
 from unionkit.errors import MissingColumnError
-from unionkit.frames.columns import Columns, refuse_taken, temporary
+from unionkit.frames.columns import LARGEST_SUM, MOST_PORTIONS, Columns, in_portions, refuse_taken, temporary
 from unionkit.frames.engine import enter
 from unionkit.frames.grouping import column_names
 from unionkit.frames.rows import row_by_row
@@ -23,10 +23,6 @@ if TYPE_CHECKING:
     from unionkit.frames.engine import Engine, Expr, Frame
 
 __all__ = ["complete", "roll_up", "unattributed"]
-
-_LARGEST_SUM: Final = 2**62
-"""Figures that are together smaller than this, whatever their signs, cannot overflow anywhere."""
-_PORTION: Final = 2**31
 
 
 def roll_up(
@@ -96,7 +92,7 @@ def roll_up(
     wide = [name for name in names if not isinstance(types[name], _NARROW)]
     sizes, gaps = (wide, [*names]) if engine.is_lazy or keys else _about(inside, engine, names)
     if sizes:
-        inside = inside.with_columns(*(_large_part(nw.col(name)).alias(_size(name)) for name in sizes))
+        inside = inside.with_columns(*(in_portions(nw.col(name)).alias(_size(name)) for name in sizes))
     marks = [*map(_fault, faulty), *map(_size, sizes)]
     totals = _rolled(engine.whole_sums(inside, names), engine, hierarchy, names, gaps, marks, closure, keys)
     native: Any = engine.leave(totals)
@@ -255,14 +251,9 @@ def _about(frame: Frame, engine: Engine[Any], names: Sequence[str]) -> tuple[lis
     if not names:
         return [], []
     count, seen = engine.extremes(frame, names)
-    largest = _LARGEST_SUM // max(count, 1)
+    largest = LARGEST_SUM // max(count, 1)
     sizes = [name for name, (least, most, _) in seen.items() if max(most or 0, -(least or 0)) > largest]
     return sizes, [name for name, (_, _, nulls) in seen.items() if nulls or not count]
-
-
-def _large_part(number: Expr) -> Expr:
-    """Give the size of a number in whole portions, which add up without overflow over 2**31 rows."""
-    return nw.when(number < 0).then(-(number + 1)).otherwise(number) // _PORTION
 
 
 @row_by_row
@@ -275,7 +266,7 @@ def _shown(frame: IntoFrameT, keys: tuple[str, ...], asked: tuple[tuple[str, str
         if with_faults:
             holds &= nw.col(_fault(name)) == 0
         if with_size:
-            holds &= nw.col(_size(name)) < _LARGEST_SUM // _PORTION
+            holds &= nw.col(_size(name)) < MOST_PORTIONS
         shown.append(engine.whole(nw.when(holds).then(nw.col(name))).alias(name))
     return engine.leave(inside.select(nw.col(_UNIT).alias("unit"), *keys, *shown))
 
@@ -363,7 +354,7 @@ def _by_closure(
     for name in names:
         holds = nw.col(_known(name)) > 0
         if _size(name) in marks:
-            holds &= nw.col(_size(name)) < _LARGEST_SUM // _PORTION
+            holds &= nw.col(_size(name)) < MOST_PORTIONS
         sums[name] = engine.whole(nw.when(holds).then(sums[name]))
     own = own.with_columns(*(each.alias(name) for name, each in sums.items()))
     pairs = _pairs(own, engine, hierarchy, closure)

@@ -1,4 +1,4 @@
-"""Writing an attainment report as text, Markdown, CSV or JSON."""
+"""Writing an attainment report as text, Markdown, HTML, CSV or JSON."""
 
 from __future__ import annotations
 

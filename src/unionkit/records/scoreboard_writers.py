@@ -1,4 +1,4 @@
-"""Writing a scoreboard report as text, Markdown, CSV or JSON."""
+"""Writing a scoreboard report as text, Markdown, HTML, CSV or JSON."""
 
 from __future__ import annotations
 

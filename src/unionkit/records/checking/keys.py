@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import sqlite3
 from typing import TYPE_CHECKING, Final
 
+from unionkit.records.checking.grouped import stored, temporary_file
+
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Iterator, Sequence
 
 __all__ = ["KeyIndex"]
@@ -37,7 +39,7 @@ class KeyIndex:
             keys: their keys.
         """
         if self._disk is not None:
-            self._disk.executemany(_INSERT, zip(rows, map(_stored, keys), strict=True))
+            self._disk.executemany(_INSERT, zip(rows, map(stored, keys), strict=True))
             return
         known = [*map(self._first.setdefault, keys, rows)]
         if known != rows:
@@ -46,10 +48,8 @@ class KeyIndex:
             self._to_disk()
 
     def _to_disk(self) -> None:
-        # An empty name is a database in a temporary file, which SQLite removes by itself.
-        self._disk = sqlite3.connect("")
-        self._disk.execute("CREATE TABLE keys (row INTEGER, key BLOB)")
-        self._disk.executemany(_INSERT, ((row, _stored(key)) for key, row in self._first.items()))
+        self._disk = temporary_file("CREATE TABLE keys (row INTEGER, key BLOB)")
+        self._disk.executemany(_INSERT, ((row, stored(key)) for key, row in self._first.items()))
         self._first.clear()
 
     def repeats(self) -> Iterator[tuple[int, int]]:
@@ -69,8 +69,3 @@ class KeyIndex:
         """Let go of the temporary file."""
         if self._disk is not None:
             self._disk.close()
-
-
-def _stored(key: str) -> bytes:
-    # A JSON file may hold half a surrogate pair, which SQLite refuses as text.
-    return key.encode("utf-8", "surrogatepass")
