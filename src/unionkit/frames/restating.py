@@ -124,8 +124,14 @@ def restate(
         parts.append(_split(own.join(_table(own, engine, ways.pairs, _PAIRS), on=_UNIT, how="inner"), engine,
                             keys, names, order))  # fmt: skip
     columns = [*_TOLD, *keys, *order, *(each for name in names for each in _Sums(name).columns)]
-    moved = nw.concat([_counted(part, names).select(*columns, *_flags(names)) for part in parts], how="vertical")
-    return engine.leave(_told(moved, engine, keys, names, order))
+    counted = [_counted(part, names).select(*columns, *_flags(names)) for part in parts]
+    if ways.silent:
+        silent = own.join(_table(own, engine, ways.silent, _WHOLE), on=_UNIT, how="inner")
+        silent = _silenced(_counted(silent, names).select(*columns, *_flags(names)), names)
+        counted = [*(part.with_columns(_whole(1).alias(_HEARD)) for part in counted), silent]
+    moved = nw.concat(counted, how="vertical")
+    heard = (_HEARD,) if ways.silent else ()
+    return engine.leave(_told(moved, engine, keys, names, order, heard))
 
 
 class _Sums(NamedTuple):
@@ -166,6 +172,7 @@ _CAME_FROM: Final = temporary("came_from")
 _PASSED: Final = temporary("passed")
 _DIVIDED: Final = temporary("divided")
 _OTHER_BASE: Final = temporary("other_base")
+_HEARD: Final = temporary("heard")
 _UNDECIDED: Final = temporary("undecided")
 _TOLD: Final = (_NEW, _NEW_PLACE, _CAME_FROM)
 _WHOLE: Final = (_UNIT, _NEW, _NEW_PLACE, _CAME_FROM, _PASSED, _DIVIDED, _OTHER_BASE, _UNDECIDED)
@@ -181,10 +188,15 @@ _MOST_WEIGHTS: Final = 3_000_000_000
 
 
 class _Ways(NamedTuple):
-    """The rows of two tables: what passes on as a whole, and the parts of what is divided, each beside every part."""
+    """The rows of three tables.
+
+    What passes on as a whole; the parts of what is divided, each beside every part; and where a unit that is divided
+    passed without a weight: nothing of its figure goes there, but one that is known is not missed there either.
+    """
 
     whole: list[tuple[object, ...]]
     pairs: list[tuple[object, ...]]
+    silent: list[tuple[object, ...]]
 
     @classmethod
     def of(cls, crosswalk: Crosswalk, known: Mapping[str, Passage]) -> _Ways:
@@ -192,6 +204,13 @@ class _Ways(NamedTuple):
         places = {each: place for place, each in enumerate(crosswalk.new.ids)}
         whole: list[tuple[object, ...]] = []
         pairs: list[tuple[object, ...]] = []
+        silent: list[tuple[object, ...]] = []
+
+        def row(unit: str, to: str | None, passage: Passage, fault: int) -> tuple[object, ...]:
+            came = () if to is None else crosswalk.predecessors(to)
+            return (unit, to, len(places) if to is None else places[to], len(came), int(unit in came),
+                    int(passage.is_divided), int(passage.has_other_base), fault)  # fmt: skip
+
         for unit, passage in known.items():
             scale = gcd(*passage.parts.values())
             parts = [(to, weight // scale) for to, weight in passage.parts.items()]
@@ -200,14 +219,15 @@ class _Ways(NamedTuple):
             if passage.is_divided and total > _MOST_WEIGHTS:
                 fault = _OVERFLOW
             for rank, (to, weight) in enumerate(parts):
-                came = () if to is None else crosswalk.predecessors(to)
-                row = (unit, to, len(places) if to is None else places[to], len(came), int(unit in came),
-                       int(passage.is_divided), int(passage.has_other_base), fault)  # fmt: skip
+                told = row(unit, to, passage, fault)
                 if fault or len(parts) == 1:
-                    whole.append(row)
+                    whole.append(told)
                 else:
-                    pairs.extend((*row, weight, total, rank, rival, other) for other, (_, rival) in enumerate(parts))
-        return cls(whole, pairs)
+                    pairs.extend((*told, weight, total, rank, rival, other) for other, (_, rival) in enumerate(parts))
+            silent.extend(
+                row(unit, to, passage, 0) for to in crosswalk.successors(unit) if to and to not in passage.parts
+            )
+        return cls(whole, pairs, silent)
 
 
 def _table(like: Frame, engine: Engine[Any], rows: Sequence[tuple[object, ...]], names: Sequence[str]) -> Frame:
@@ -370,12 +390,22 @@ def _counted(parts: Frame, names: Sequence[str]) -> Frame:
     )
 
 
-def _told(moved: Frame, engine: Engine[Any], keys: Sequence[str], names: Sequence[str], order: Sequence[str]) -> Frame:
-    """Add up what arrived at every unit of the second day."""
+def _silenced(parts: Frame, names: Sequence[str]) -> Frame:
+    """Keep of figures of which nothing arrives only that they are there."""
+    nothing = [*(column for name in names for column in _Sums(name).columns), _DIVIDED, _OTHER_BASE, _HEARD]
+    return parts.with_columns(*(_whole(0).alias(column) for column in nothing))
+
+
+def _told(
+    moved: Frame, engine: Engine[Any], keys: Sequence[str], names: Sequence[str], order: Sequence[str],
+    heard: Sequence[str],
+) -> Frame:  # fmt: skip
+    """Add up what arrived at every unit of the second day; a unit at which nothing did has no row."""
     sums = [_Sums(name) for name in names]
     groups = (_NEW, _NEW_PLACE, _CAME_FROM, *keys)
     counts = [each.came for each in sums]
-    added = _added_up(moved, engine, groups, names, order, sums, counts=counts, peaks=(_DIVIDED, _OTHER_BASE))
+    added = _added_up(moved, engine, groups, names, order, sums, counts=counts, peaks=(_DIVIDED, _OTHER_BASE, *heard))
+    added = added.filter(*(nw.col(column) > 0 for column in heard)) if heard else added
     incomplete, worst = nw.lit(value=False), _whole(0)
     for each in sums:
         incomplete |= (nw.col(each.known) > 0) & (nw.col(each.came) < nw.col(_CAME_FROM))

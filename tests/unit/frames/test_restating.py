@@ -114,6 +114,22 @@ def test_what_must_be_known_of_a_figure_is_told(engine):
 
 
 @all_engines
+def test_a_unit_to_which_a_divided_one_passed_without_a_weight_misses_no_figure(engine):
+    units = [province(name) for name in ("a", "b", "c")]
+    split = uk.Split(unit="a", into=("b", province("a-new")), day=DAY)
+    bridge = uk.Registry.of([uk.Unit("vgcl", "TLĐ", K.CONFEDERATION), *units], [split]).crosswalk(
+        date(2025, 6, 30), DAY
+    )
+    for amounts in ({"a": 10, "b": 4}, {"a": 10}, {"b": 4}):
+        carried = bridge.carry(amounts, weights={"a-new": 1})
+        table = engine.frame({"unit": [*amounts], "members": [*amounts.values()]})
+        done = frames.restate(table, bridge, values=["members"], weights={"a-new": 1}, units=["a", "b"])
+        assert sorted(engine.rows(done, "unit", "members", "incomplete")) == sorted(
+            (to, amount, to in carried.incomplete) for to, amount in carried.amounts.items()
+        )
+
+
+@all_engines
 def test_a_figure_that_cannot_be_told_has_a_reason(engine):
     table = engine.frame(
         {
