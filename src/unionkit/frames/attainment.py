@@ -10,13 +10,15 @@ import narwhals.stable.v2 as nw
 from unionkit.checking import checked_instance
 from unionkit.errors import PlacesError
 from unionkit.exact import Exact, Rounding, whole_number
-from unionkit.frames.columns import LARGEST, Columns, Number, first_of, null_text, temporary
-from unionkit.frames.engine import Expr, enter
+from unionkit.frames.columns import LARGEST, Columns, Number, cases_of, null_text, temporary
+from unionkit.frames.engine import Cases, Expr, enter
 from unionkit.frames.reasons import ColumnReason
 from unionkit.frames.rows import row_by_row
 from unionkit.targets.attainment import NEARLY_FROM, Attainment, Reason, Status
 
 if TYPE_CHECKING:
+    from enum import Enum
+
     from narwhals.stable.v2.typing import IntoFrameT
 
     from unionkit.frames.engine import Engine, Frame
@@ -90,11 +92,13 @@ def attain(
     part, whole = map(nw.col, _PARTS)
     is_known = size <= _EXACT
     units = nw.when(is_known).then(nw.when(part < 0).then(-size).otherwise(size))
-    status = nw.when(is_known).then(_status(part, whole, ratio)).otherwise(null_text())
-    reason = first_of([(is_known, null_text())], _reason(numbers["actual"], numbers["target"]))
-    added = units, engine.decimal(units, scale // 100), status, reason
-    shown = [each.alias(prefix + name) for name, each in zip(_ADDED, added, strict=True)]
-    return engine.leave(done.select(*columns.names, *shown))
+    status = cases_of([(size.is_null() | (size > _EXACT), null_text()), *_statuses(part, whole, ratio)],
+                      nw.lit(Status.NOT_REACHED.value))  # fmt: skip
+    reason = cases_of([(is_known, null_text()), *_reasons(numbers["actual"], numbers["target"])],
+                      nw.lit(ColumnReason.OVERFLOW.value))  # fmt: skip
+    added: tuple[Expr | Cases, ...] = units, engine.decimal(units, scale // 100), status, reason
+    shown = {prefix + name: each for name, each in zip(_ADDED, added, strict=True)}
+    return engine.leave(engine.chosen(done, columns.names, shown))
 
 
 _ADDED: Final = ("percent_units", "percent", "status", "reason")
@@ -139,23 +143,17 @@ def _with_size(
     return frame.with_columns(even.alias(size)), nw.col(size)
 
 
-def _status(part: Expr, whole: Expr, nearly_from: Fraction) -> Expr:
+def _statuses(part: Expr, whole: Expr, nearly_from: Fraction) -> list[tuple[Expr, Enum]]:
     nearly = part * nearly_from.denominator >= whole * nearly_from.numerator
-    return first_of(
-        [(part > whole, Status.EXCEEDED), (part == whole, Status.REACHED), (nearly, Status.NEARLY)],
-        nw.lit(Status.NOT_REACHED.value),
-    )
+    return [(part > whole, Status.EXCEEDED), (part == whole, Status.REACHED), (nearly, Status.NEARLY)]
 
 
-def _reason(actual: Number, target: Number) -> Expr:
-    return first_of(
-        [
-            (target.missing, Reason.NO_TARGET),
-            (target.given == 0, Reason.ZERO_TARGET),
-            (target.given < 0, Reason.NEGATIVE_TARGET),
-            *target.fraction,
-            (actual.missing, Reason.NO_RESULT),
-            *actual.fraction,
-        ],
-        nw.lit(ColumnReason.OVERFLOW.value),
-    )
+def _reasons(actual: Number, target: Number) -> list[tuple[Expr, Enum]]:
+    return [
+        (target.missing, Reason.NO_TARGET),
+        (target.given == 0, Reason.ZERO_TARGET),
+        (target.given < 0, Reason.NEGATIVE_TARGET),
+        *target.fraction,
+        (actual.missing, Reason.NO_RESULT),
+        *actual.fraction,
+    ]

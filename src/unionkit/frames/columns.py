@@ -8,6 +8,7 @@ import narwhals.stable.v2 as nw
 
 from unionkit.checking import checked_text
 from unionkit.errors import ColumnTakenError, ColumnTypeError, MissingColumnError
+from unionkit.frames.engine import Cases
 from unionkit.frames.reasons import ColumnReason
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from unionkit.frames.engine import Engine, Expr, Frame
 
 __all__ = [
-    "LARGEST", "LARGEST_SUM", "MOST_PORTIONS", "Columns", "Number", "first_of", "in_portions", "null_text",
+    "LARGEST", "LARGEST_SUM", "MOST_PORTIONS", "Columns", "Number", "cases_of", "first_of", "in_portions", "null_text",
     "refuse_taken", "temporary",
 ]  # fmt: skip
 
@@ -45,21 +46,31 @@ def null_text() -> Expr:
     return nw.lit(None, nw.String)
 
 
-def first_of(cases: Iterable[tuple[Expr, Expr | str | Enum]], otherwise: Expr | None = None) -> Expr:
-    """Give what belongs to the first condition that holds.
+def cases_of(cases: Iterable[tuple[Expr, Expr | str | Enum]], otherwise: Expr | None = None) -> Cases:
+    """Give what belongs to the first condition that holds, for `Engine.chosen`.
 
     Args:
         cases: conditions and what they give: an expression, a text, or an enum member for its value.
         otherwise: what is given where none holds; null unless given.
 
     Returns:
-        The expression.
+        The cases.
     """
-    found = null_text() if otherwise is None else otherwise
-    for condition, given in reversed([*cases]):
-        value = given if isinstance(given, nw.Expr) else nw.lit(given if isinstance(given, str) else given.value)
-        found = nw.when(condition).then(value).otherwise(found)
-    return found
+    return Cases(
+        tuple(
+            (
+                condition,
+                given if isinstance(given, nw.Expr) else nw.lit(given if isinstance(given, str) else given.value),
+            )
+            for condition, given in cases
+        ),
+        null_text() if otherwise is None else otherwise,
+    )
+
+
+def first_of(cases: Iterable[tuple[Expr, Expr | str | Enum]], otherwise: Expr | None = None) -> Expr:
+    """Give what belongs to the first condition that holds, as an expression; see `cases_of`."""
+    return cases_of(cases, otherwise).expression
 
 
 class Number(NamedTuple):

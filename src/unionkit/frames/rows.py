@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
 
-__all__ = ["row_by_row"]
+__all__ = ["last_step", "row_by_row"]
 
 _C = TypeVar("_C", bound="Callable[..., Any]")
 _Steps = tuple[tuple[str, tuple[Any, ...], dict[str, Any]], ...]
@@ -85,6 +85,20 @@ def _planned(function: Callable[..., Any], native: Any, args: tuple[Any, ...], o
     for name, given, named in steps:
         native = getattr(native, name)(*given, **named)
     return native
+
+
+def last_step(native: Any, ask: Callable[[Any], Any]) -> tuple[Any, ...]:
+    """Give what a frame is asked for last, in the terms of its engine.
+
+    Args:
+        native: a lazy frame.
+        ask: a function of it, whose last step is a selection.
+
+    Returns:
+        The expressions of the selection.
+    """
+    steps: _Steps = ask(_Recorder(native, ())).unionkit_steps
+    return steps[-1][1]
 
 
 def _marked(value: Any) -> Hashable:
