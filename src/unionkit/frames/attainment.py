@@ -10,8 +10,8 @@ import narwhals.stable.v2 as nw
 from unionkit.checking import checked_instance
 from unionkit.errors import PlacesError
 from unionkit.exact import Exact, Rounding, whole_number
-from unionkit.frames.columns import LARGEST, Columns, Number, cases_of, null_text, temporary
-from unionkit.frames.engine import Cases, Expr, enter
+from unionkit.frames.columns import LARGEST, Cases, Columns, Number, cases_of, null_text, temporary
+from unionkit.frames.engine import Expr, enter
 from unionkit.frames.reasons import ColumnReason
 from unionkit.frames.rows import row_by_row
 from unionkit.targets.attainment import NEARLY_FROM, Attainment, Reason, Status

@@ -8,7 +8,6 @@ import narwhals.stable.v2 as nw
 
 from unionkit.checking import checked_text
 from unionkit.errors import ColumnTakenError, ColumnTypeError, MissingColumnError
-from unionkit.frames.engine import Cases
 from unionkit.frames.reasons import ColumnReason
 
 if TYPE_CHECKING:
@@ -18,8 +17,8 @@ if TYPE_CHECKING:
     from unionkit.frames.engine import Engine, Expr, Frame
 
 __all__ = [
-    "LARGEST", "LARGEST_SUM", "MOST_PORTIONS", "Columns", "Number", "cases_of", "first_of", "in_portions", "null_text",
-    "refuse_taken", "temporary",
+    "LARGEST", "LARGEST_SUM", "MOST_PORTIONS", "Cases", "Columns", "Number", "cases_of", "first_of", "in_portions",
+    "null_text", "refuse_taken", "temporary",
 ]  # fmt: skip
 
 LARGEST: Final = 2**63 - 1
@@ -44,6 +43,31 @@ def temporary(name: str) -> str:
 def null_text() -> Expr:
     """Give no text."""
     return nw.lit(None, nw.String)
+
+
+class Cases(NamedTuple):
+    """What belongs to the first condition that holds.
+
+    Attributes:
+        cases: the conditions, and what each gives.
+        otherwise: what is given where none holds.
+    """
+
+    cases: tuple[tuple[Expr, Expr], ...]
+    otherwise: Expr
+
+    @property
+    def parts(self) -> tuple[Expr, ...]:
+        """All expressions, in turn."""
+        return (*(part for case in self.cases for part in case), self.otherwise)
+
+    @property
+    def expression(self) -> Expr:
+        """The cases as one expression."""
+        found = self.otherwise
+        for condition, given in reversed(self.cases):
+            found = nw.when(condition).then(given).otherwise(found)
+        return found
 
 
 def cases_of(cases: Iterable[tuple[Expr, Expr | str | Enum]], otherwise: Expr | None = None) -> Cases:

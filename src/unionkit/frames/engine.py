@@ -9,18 +9,19 @@ from __future__ import annotations
 import warnings
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeAlias, TypeVar, cast
 
 import attrs
 import narwhals.stable.v2 as nw
 
 from unionkit.errors import MissingExtraError
+from unionkit.frames.columns import Cases
 from unionkit.frames.rows import last_step
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-__all__ = ["Cases", "Engine", "Expr", "Frame", "enter", "module"]
+__all__ = ["Engine", "Expr", "Frame", "enter", "module"]
 
 _F = TypeVar("_F")
 
@@ -39,31 +40,6 @@ _FEW: Final = 1000
 """So many values are looked up one by one; a table of more is joined."""
 _NO_SPACE: Final = "[^\\s\x0b\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]"
 _KNOWN: Final = (_POLARS, _PANDAS, _PYARROW, _DUCKDB, _IBIS, _DASK, *_PYSPARK)
-
-
-class Cases(NamedTuple):
-    """What belongs to the first condition that holds.
-
-    Attributes:
-        cases: the conditions, and what each gives.
-        otherwise: what is given where none holds.
-    """
-
-    cases: tuple[tuple[Expr, Expr], ...]
-    otherwise: Expr
-
-    @property
-    def parts(self) -> tuple[Expr, ...]:
-        """All expressions, in turn."""
-        return (*(part for case in self.cases for part in case), self.otherwise)
-
-    @property
-    def expression(self) -> Expr:
-        """The cases as one expression."""
-        found = self.otherwise
-        for condition, given in reversed(self.cases):
-            found = nw.when(condition).then(given).otherwise(found)
-        return found
 
 
 @attrs.frozen
@@ -293,6 +269,39 @@ class Engine(Generic[_F]):
             if columns
             else native
         )
+
+    def added_up(
+        self, frame: Frame, groups: Sequence[str], columns: Sequence[str], *, marks: Sequence[str], least: Sequence[str]
+    ) -> Frame:
+        """Add up columns by group.
+
+        Args:
+            frame: the rows.
+            groups: the columns that make a group.
+            columns: columns of whole numbers; their sum is null where all of them are.
+            marks: further columns to add up, without nulls.
+            least: columns of which the least is wanted.
+
+        Returns:
+            One row a group, with the columns in this order.
+        """
+        native: Any = frame.to_native()
+        if self.kind is _DUCKDB:
+            duckdb = module("duckdb")
+            column, called = duckdb.ColumnExpression, duckdb.FunctionExpression
+            sums = [called("sum", column(name)).alias(name) for name in (*columns, *marks)]
+            firsts = [called("min", column(name)).alias(name) for name in least]
+            keys = ", ".join('"' + name.replace('"', '""') + '"' for name in groups)
+            return self._inside(native.aggregate([*map(column, groups), *sums, *firsts], keys))
+        # Through narwhals the sum of nothing is 0, and has to be told from the sum of zeros by a count.
+        counts = {name: f"__unionkit_count_{name}" for name in columns}
+        added = frame.group_by(*groups).agg(
+            *(nw.col(name).sum() for name in (*columns, *marks)),
+            *(nw.col(name).min() for name in least),
+            *(nw.col(name).count().alias(count) for name, count in counts.items()),
+        )
+        told = {name: nw.when(nw.col(count) > 0).then(nw.col(name)) for name, count in counts.items()}
+        return added.select(*groups, *(each.alias(name) for name, each in told.items()), *marks, *least)
 
     def extremes(
         self, frame: Frame, columns: Sequence[str]

@@ -96,7 +96,9 @@ def roll_up(
     marks = [*map(_fault, faulty), *map(_size, sizes)]
     totals = _rolled(engine.whole_sums(inside, names), engine, hierarchy, names, gaps, marks, closure, keys)
     native: Any = engine.leave(totals)
-    asked = tuple((name, _known(name if name in gaps else ""), name in faulty, name in sizes) for name in names)
+    by_place = not (engine.is_lazy or keys)
+    counts = {name: _known(name if name in gaps else "") if by_place else None for name in names}
+    asked = tuple((name, count, name in faulty, name in sizes) for name, count in counts.items())
     return cast("IntoFrameT", _shown(native, keys, asked))
 
 
@@ -257,17 +259,20 @@ def _about(frame: Frame, engine: Engine[Any], names: Sequence[str]) -> tuple[lis
 
 
 @row_by_row
-def _shown(frame: IntoFrameT, keys: tuple[str, ...], asked: tuple[tuple[str, str, bool, bool], ...]) -> IntoFrameT:
+def _shown(
+    frame: IntoFrameT, keys: tuple[str, ...], asked: tuple[tuple[str, str | None, bool, bool], ...]
+) -> IntoFrameT:
     """Give totals where somebody said something, and where all of it was added up."""
     inside, engine = enter(frame)
     shown: list[Expr] = []
     for name, known, with_faults, with_size in asked:
-        holds = nw.col(known) > 0
+        holds: list[Expr] = [] if known is None else [nw.col(known) > 0]
         if with_faults:
-            holds &= nw.col(_fault(name)) == 0
+            holds.append(nw.col(_fault(name)) == 0)
         if with_size:
-            holds &= nw.col(_size(name)) < MOST_PORTIONS
-        shown.append(engine.whole(nw.when(holds).then(nw.col(name))).alias(name))
+            holds.append(nw.col(_size(name)) < MOST_PORTIONS)
+        total = nw.when(*holds).then(nw.col(name)) if holds else nw.col(name)
+        shown.append(engine.whole(total).alias(name))
     return engine.leave(inside.select(nw.col(_UNIT).alias("unit"), *keys, *shown))
 
 
@@ -344,23 +349,17 @@ def _by_closure(
     *order: str,
 ) -> Frame:
     """Add up rows by unit, and then what every unit has over all units above it; the least of a column of order."""
-    firsts = [nw.col(name).min() for name in order]
-    parts = [nw.col(name).sum() for name in (*names, *marks)]
-    counts = [nw.col(name).count().alias(_known(name)) for name in names]
-    own = rows.group_by(_UNIT, *keys).agg(*parts, *counts, *firsts)
-    # Sums that fit are brought to 64 bits before they are added up again, and where nothing was said there is none:
-    # so the second time only what is there has to be counted. A sum that does not fit has a mark of its own.
+    own = engine.added_up(rows, (_UNIT, *keys), names, marks=marks, least=order)
+    # Sums are brought to 64 bits before they are added up again; one that does not fit has a mark of its own.
     sums = {name: nw.col(name) for name in names}
     for name in names:
-        holds = nw.col(_known(name)) > 0
         if _size(name) in marks:
-            holds &= nw.col(_size(name)) < MOST_PORTIONS
-        sums[name] = engine.whole(nw.when(holds).then(sums[name]))
-    own = own.with_columns(*(each.alias(name) for name, each in sums.items()))
+            sums[name] = nw.when(nw.col(_size(name)) < MOST_PORTIONS).then(nw.col(name))
+    own = own.with_columns(*(engine.whole(each).alias(name) for name, each in sums.items()))
     pairs = _pairs(own, engine, hierarchy, closure)
     # A unit without rows has no group; where there are no groups it has a total all the same.
     joined = pairs.join(own, left_on=_BELOW, right_on=_UNIT, how="inner" if keys else "left")
-    return joined.group_by(_ABOVE, *keys).agg(*parts, *counts, *firsts).rename({_ABOVE: _UNIT})
+    return engine.added_up(joined, (_ABOVE, *keys), names, marks=marks, least=order).rename({_ABOVE: _UNIT})
 
 
 _PLACE: Final = temporary("place")
