@@ -10,6 +10,7 @@ from importlib.util import find_spec
 
 import pytest
 
+LAZY = ("polars-lazy", "duckdb", "ibis", "dask", "pyspark")
 FULL = ("polars", "polars-lazy", "pandas", "pandas-arrow", "pyarrow", "duckdb", "ibis")
 PARTIAL = ("dask", "pyspark")
 NEEDS = {
@@ -67,6 +68,28 @@ class TestEngine:
 
             return dd.from_pandas(made, npartitions=2)
         return self.of_arrow(nw.from_dict(columns, schema=schema, backend="pyarrow").to_native())
+
+    def trap(self, columns, types=None):
+        """Make a native frame of a lazy engine that fails as soon as rows are asked for."""
+        import narwhals.stable.v2 as nw
+
+        frame = self.frame(columns, types)
+        if self.name == "polars-lazy":
+            return frame.map_batches(refused, schema=frame.collect_schema())
+        if self.name == "dask":
+            return frame.map_partitions(refused, meta=frame._meta)
+        kinds = nw.from_native(frame).collect_schema()
+        sql = {nw.Int64: "BIGINT", nw.String: "STRING", nw.Boolean: "BOOLEAN", nw.Date: "DATE"}
+        fail = "raise_error" if self.name == "pyspark" else "error"
+        asked = [
+            f"CAST({fail}(concat('{REFUSED}', id)) AS {sql[type(kind)]}) AS {name}" for name, kind in kinds.items()
+        ]
+        if self.name == "pyspark":
+            return frame.sparkSession.range(1).selectExpr(*asked)
+        if self.name == "ibis":
+            return frame.select(**{name: failing()(REFUSED).cast(kind) for name, kind in frame.schema().items()})
+        query = f"SELECT {', '.join(asked)} FROM (SELECT range AS id FROM range(1))"  # noqa: S608 - our own names
+        return database().sql(query)
 
     def rows(self, frame, *names, key=None):
         """Give the rows of a native frame as tuples, those of an engine without order sorted by a key."""
@@ -131,6 +154,24 @@ class TestEngine:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             return {name: str(kind) for name, kind in nw.from_native(frame).collect_schema().items()}
+
+
+REFUSED = "rows were asked for"
+
+
+@cache
+def failing():
+    """Give the function of DuckDB that fails, as Ibis knows it."""
+    import ibis
+
+    @ibis.udf.scalar.builtin
+    def error(said: str) -> str: ...
+
+    return error
+
+
+def refused(_):
+    raise RuntimeError(REFUSED)
 
 
 def guessed(values):

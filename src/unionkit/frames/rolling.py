@@ -33,6 +33,7 @@ def roll_up(
     values: Sequence[str],
     by: str | Sequence[str] = (),
     closure: IntoFrameT | None = None,
+    aggregated: bool = False,
 ) -> IntoFrameT:
     """Add up columns over a hierarchy: every unit's own rows and those of all units below it.
 
@@ -58,10 +59,11 @@ def roll_up(
         by: the column or columns that make a group; () for one total of each unit.
         closure: on a lazy engine, `Hierarchy.closure` as a frame of the same engine and connection, for those who have
             it there already; it is made from `hierarchy` unless given. Eager engines need none.
+        aggregated: whether units (and groups) stand in one row each already, as after a `GROUP BY`; their rows need not
+            be added up then before they meet the closure. Where it is not so, totals are the same and take longer.
 
     Returns:
-        The totals, of the same kind. A lazy frame stays lazy; figures are added up by unit before they meet the
-        closure.
+        The totals, of the same kind. A lazy frame stays lazy.
 
     Raises:
         MissingColumnError: a column is not there; the error names those that are.
@@ -94,7 +96,8 @@ def roll_up(
     if sizes:
         inside = inside.with_columns(*(in_portions(nw.col(name)).alias(_size(name)) for name in sizes))
     marks = [*map(_fault, faulty), *map(_size, sizes)]
-    totals = _rolled(engine.whole_sums(inside, names), engine, hierarchy, names, gaps, marks, closure, keys)
+    rows = engine.whole_sums(inside, names)
+    totals = _rolled(rows, engine, hierarchy, names, gaps, marks, closure, keys, aggregated=aggregated)
     native: Any = engine.leave(totals)
     by_place = not (engine.is_lazy or keys)
     counts = {name: _known(name if name in gaps else "") if by_place else None for name in names}
@@ -276,7 +279,7 @@ def _shown(
     return engine.leave(inside.select(nw.col(_UNIT).alias("unit"), *keys, *shown))
 
 
-def _rolled(
+def _rolled(  # noqa: PLR0913 - what is known of the rows
     rows: Frame,
     engine: Engine[Any],
     hierarchy: Hierarchy | None,
@@ -285,6 +288,8 @@ def _rolled(
     marks: Sequence[str],
     closure: Any,
     keys: Sequence[str] = (),
+    *,
+    aggregated: bool = False,
 ) -> Frame:
     """Add up rows over the hierarchy: by place where rows have an order, else by unit and then by the closure.
 
@@ -298,16 +303,18 @@ def _rolled(
         marks: further columns to add up, without nulls.
         closure: the closure as a native frame, or None.
         keys: the columns that make a group; totals of groups are added up by the closure.
+        aggregated: whether there is one row for each unit and group.
 
     Returns:
         One row a unit, or one for every unit and group.
     """
     if engine.is_lazy:
-        return _by_closure(rows, engine, hierarchy, names, marks, closure, keys)
+        return _by_closure(rows, engine, hierarchy, names, marks, closure, keys, aggregated=aggregated)
     units = _places(rows, engine, cast("Hierarchy", hierarchy))
     if keys:
         order = temporary("first")
-        totals = _by_closure(engine.numbered(rows, order), engine, hierarchy, names, marks, None, keys, order)
+        rows = engine.numbered(rows, order)
+        totals = _by_closure(rows, engine, hierarchy, names, marks, None, keys, order, aggregated=aggregated)
         return totals.join(units.select(_UNIT, _PLACE), on=_UNIT, how="inner").sort(_PLACE, order)
     placed = rows.with_columns(nw.lit(1, nw.Int64).alias(_known("")))
     if gaps:
@@ -347,9 +354,10 @@ def _by_closure(
     closure: Any,
     keys: Sequence[str],
     *order: str,
+    aggregated: bool,
 ) -> Frame:
     """Add up rows by unit, and then what every unit has over all units above it; the least of a column of order."""
-    own = engine.added_up(rows, (_UNIT, *keys), names, marks=marks, least=order)
+    own = rows if aggregated else engine.added_up(rows, (_UNIT, *keys), names, marks=marks, least=order)
     # Sums are brought to 64 bits before they are added up again; one that does not fit has a mark of its own.
     sums = {name: nw.col(name) for name in names}
     for name in names:

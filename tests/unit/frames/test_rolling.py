@@ -90,6 +90,23 @@ def test_groups_of_narrow_and_wide_integers(engine):
         frames.roll_up(table, ORG, values=["a"], by="unit")
 
 
+@all_engines
+def test_rows_said_to_be_aggregated_give_the_same_totals(engine):
+    """Whether it is true or not."""
+    once = {"unit": ["ekoios", "me-linh", "nextwave", "stranger"], "k": [1, 1, 2, 1], "a": [5, None, 2**40, 9]}
+    twice = {name: [*values, *values] for name, values in once.items()}
+    for columns in (once, twice):
+        table = engine.frame(columns)
+        for by in ((), "k"):
+            given, told = (
+                engine.rows(frames.roll_up(table, ORG, values=["a"], by=by, aggregated=said)) for said in (False, True)
+            )
+            assert sorted(given, key=str) == sorted(told, key=str)
+            assert given == told or not engine.is_ordered
+            times = len(columns["k"]) // 4
+            assert (("ha-noi", 2, 2**40 * times) if by else ("ha-noi", (2**40 + 5) * times)) in given
+
+
 @full_engines
 def test_the_rows_of_no_unit_stay_as_they_are(engine):
     ids = [f"u{number}" for number in range(50)] + ["ekoios"]
