@@ -16,22 +16,20 @@ report = uk.attainment_report(uk.read_figures("examples/data/reported-figures.cs
 print("What was printed, and what it is")
 for line in report.lines:
     figure, done, check = line.figure, line.attainment, line.reconciliation
-    if figure.unit not in REPORTS or figure.printed is None:
+    if figure.unit not in REPORTS or figure.printed is None or check is None:
         continue
-    told = (
-        "nothing to hold it against" if done.ratio is None else f"it is {done.format('en')}, {done.status.label('en')}"
-    )
+    told = "nothing to hold it against" if done.status is None else f"{done.format('en')}, {done.status.label('en')}"
     modes = check.explained_by
     shortened = modes[0].label("en") if 0 < len(modes) < len(uk.Rounding) else check.agreement.label("en")
-    print(f" - {figure.unit}, {figure.indicator.label('en')}: printed {figure.printed.text} ({shortened}); {told}")
+    print(f" - {figure.unit}, {figure.indicator_name}: printed {figure.printed.text} ({shortened}); {told}")
 
 print("\nThanh Xuân at the end of March: is it on pace?")
 for line in report.lines:
     if line.figure.unit == "LĐLĐ quận Thanh Xuân" and line.figure.as_of == date(2023, 3, 31):
         pace = line.attainment.pace()
-        share, asked = uk.percent(pace.expected_share, 1), ceil(pace.needed_per_month)
+        share, asked = uk.percent(pace.expected_share, 1), ceil(pace.needed_per_month or 0)
         told = "on pace" if pace.on_pace else "behind"
-        name, reached = line.figure.indicator.label("en"), line.attainment.percent()
+        name, reached = line.figure.indicator_name, line.attainment.percent()
         print(f" - {name}: {reached}% reached, {share}% of the year: {told}; {asked} a month are needed from now on")
 
 print("\nThree of Mê Linh's fifteen new unions, as the report names them")
