@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parent
 OPTIONS = ELLIPSIS | IGNORE_EXCEPTION_DETAIL | NORMALIZE_WHITESPACE
+ECHO = "; echo $?"
 
 settings.register_profile("default", deadline=None, max_examples=100)
 settings.register_profile("thorough", deadline=None, max_examples=2000, suppress_health_check=[HealthCheck.too_slow])
@@ -36,14 +37,21 @@ register()
 
 
 def run_console(example: Example) -> str | None:
-    """Run the unionkit command of a console block; it must print what the page shows, but for an ellipsis."""
+    """Run the unionkit command of a console block; it must print what the page shows, but for an ellipsis.
+
+    Where the command ends in `; echo $?` its exit code is printed too. What a page writes, it writes to `build/`.
+    """
     command, _, shown = example.parsed.partition("\n")
-    program, *arguments = shlex.split(command.removeprefix("$ "))
+    alone = command.removesuffix(ECHO)
+    program, *arguments = shlex.split(alone.removeprefix("$ "))
     if program != "unionkit":
         return f"only unionkit commands can be shown in a console block, not {program}"
     printed = StringIO()
+    (ROOT / "build").mkdir(exist_ok=True)
     with chdir(ROOT), redirect_stdout(printed):
-        main(arguments)
+        code = main(arguments)
+    if alone != command:
+        printed.write(f"{code}\n")
     if OutputChecker().check_output(shown, printed.getvalue(), ELLIPSIS):
         return None
     return f"{command} printed\n{printed.getvalue()}\nbut the page shows\n{shown}"

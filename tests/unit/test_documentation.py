@@ -44,6 +44,12 @@ def test_every_view_and_chart_is_on_its_reference_page():
     assert found == set(uk.views.__all__)
 
 
+def test_the_landing_page_names_every_program_and_no_other():
+    page = (ROOT / "docs" / "index.md").read_text(encoding="utf-8")
+    programs = {path.relative_to(ROOT / "examples").as_posix() for path in (ROOT / "examples").rglob("*.py")}
+    assert set(re.findall(r"`([\w/]+\.py)`", page)) == programs
+
+
 @pytest.mark.parametrize(
     "path",
     [each for each in sorted((ROOT / "examples").glob("*.py")) if each.name != "nation_spark.py"],
