@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from unionkit.frames.allocation import allocate
     from unionkit.frames.attainment import attain
+    from unionkit.frames.catalogue import Catalogue
     from unionkit.frames.checking import CheckedFrame, check
     from unionkit.frames.checks import Check, Checks
     from unionkit.frames.committees import committee_size
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 _NAMES = {
     "allocation": ("allocate",),
     "attainment": ("attain",),
+    "catalogue": ("Catalogue",),
     "checking": ("CheckedFrame", "check"),
     "checks": ("Check", "Checks"),
     "committees": ("committee_size",),
@@ -34,6 +36,7 @@ _NAMES = {
 _HOME = {name: module for module, names in _NAMES.items() for name in names}
 
 __all__ = [
+    "Catalogue",
     "Check",
     "CheckedFrame",
     "Checks",

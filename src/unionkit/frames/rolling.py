@@ -9,6 +9,7 @@ import narwhals.stable.v2 as nw
 
 from unionkit.checking import checked_instance, checked_text
 from unionkit.errors import MissingColumnError
+from unionkit.frames.catalogue import Catalogue
 from unionkit.frames.columns import LARGEST_SUM, MOST_PORTIONS, Columns, in_portions, refuse_taken, temporary
 from unionkit.frames.engine import enter
 from unionkit.frames.grouping import column_names
@@ -27,7 +28,7 @@ __all__ = ["complete", "roll_up", "unattributed"]
 
 def roll_up(
     frame: IntoFrameT,
-    hierarchy: Hierarchy | None,
+    hierarchy: Hierarchy | Catalogue | None,
     *,
     unit: str = "unit",
     values: Sequence[str],
@@ -53,12 +54,13 @@ def roll_up(
 
     Args:
         frame: a data frame of Polars (eager or lazy), pandas, PyArrow, DuckDB, Ibis, Dask or PySpark.
-        hierarchy: the units; None on a lazy engine that is given a `closure`.
-        unit: the column of the ids.
+        hierarchy: the units; or a `Catalogue` of them, where the column of units holds its codes; None on a lazy engine
+            that is given a `closure`.
+        unit: the column of the ids, or of the codes.
         values: the columns to add up.
         by: the column or columns that make a group; () for one total of each unit.
-        closure: on a lazy engine, `Hierarchy.closure` as a frame of the same engine and connection, for those who have
-            it there already; it is made from `hierarchy` unless given. Eager engines need none.
+        closure: on a lazy engine, the `closure` of the hierarchy or of the catalogue as a frame of the same engine and
+            connection, for those who have it there already; it is made unless given. Eager engines need none.
         aggregated: whether units (and groups) stand in one row each already, as after a `GROUP BY`; their rows need not
             be added up then before they meet the closure. Where it is not so, totals are the same and take longer.
 
@@ -67,9 +69,10 @@ def roll_up(
 
     Raises:
         MissingColumnError: a column is not there; the error names those that are.
-        ColumnTypeError: a column of values that holds no numbers, or of units that holds no texts.
+        ColumnTypeError: a column of values that holds no numbers, or of units that holds no texts (no whole numbers,
+            where they are codes).
         ColumnTakenError: a column of `by` is called `unit`, or as one of `values`.
-        TypeError: it is no data frame, or no `Hierarchy`.
+        TypeError: it is no data frame, or neither a `Hierarchy` nor a `Catalogue`.
 
     Examples:
         >>> import polars as pl
@@ -84,11 +87,12 @@ def roll_up(
     """
     names, keys = _names(values), column_names(by)
     given, engine = enter(frame)
-    if hierarchy is not None or closure is None or not engine.is_lazy:
+    coded = isinstance(hierarchy, Catalogue)
+    if not coded and (hierarchy is not None or closure is None or not engine.is_lazy):
         checked_instance(hierarchy, Hierarchy, "hierarchy")
     if keys:
         refuse_taken(keys, ("unit", *names), engine)
-    inside, engine = enter(_prepared(frame, unit, names, keys))
+    inside, engine = enter(_prepared(frame, unit, names, keys, coded))
     faulty = [name for name in names if _fault(name) in inside.collect_schema()]
     types = given.collect_schema()
     wide = [name for name in names if not isinstance(types[name], _NARROW)]
@@ -102,7 +106,7 @@ def roll_up(
     by_place = not (engine.is_lazy or keys)
     counts = {name: _known(name if name in gaps else "") if by_place else None for name in names}
     asked = tuple((name, count, name in faulty, name in sizes) for name, count in counts.items())
-    return cast("IntoFrameT", _shown(native, keys, asked))
+    return cast("IntoFrameT", _shown(native, keys, asked, _ID if coded else _UNIT))
 
 
 def unattributed(frame: IntoFrameT, hierarchy: Hierarchy, *, unit: str = "unit") -> IntoFrameT:
@@ -207,6 +211,7 @@ def complete(
 
 _LEAF: Final = temporary("leaf")
 _UNIT: Final = temporary("unit")
+_ID: Final = temporary("id")
 
 
 def _names(values: Sequence[str]) -> tuple[str, ...]:
@@ -229,13 +234,16 @@ def _fault(name: str) -> str:
 
 
 @row_by_row
-def _prepared(frame: IntoFrameT, unit: str, names: tuple[str, ...], keys: tuple[str, ...] = ()) -> IntoFrameT:
+def _prepared(
+    frame: IntoFrameT, unit: str, names: tuple[str, ...], keys: tuple[str, ...] = (), coded: bool = False
+) -> IntoFrameT:
     """Give unit, group and whole numbers of every row, and where the type allows for it, whether a number is none."""
     inside, engine = enter(frame)
     columns = Columns(inside, engine)
     columns.need(unit, *names, *keys)
-    units = columns.text(unit)
-    numbers = columns.numbers({name: name for name in names})
+    asked = {name: name for name in names}
+    numbers = columns.numbers({**asked, _UNIT: unit} if coded else asked)
+    units = numbers.pop(_UNIT).value if coded else columns.text(unit)
     chosen: list[Expr] = [units.alias(_UNIT), *map(nw.col, keys)]
     for name, number in numbers.items():
         chosen.append(number.value.alias(name))
@@ -263,7 +271,7 @@ def _about(frame: Frame, engine: Engine[Any], names: Sequence[str]) -> tuple[lis
 
 @row_by_row
 def _shown(
-    frame: IntoFrameT, keys: tuple[str, ...], asked: tuple[tuple[str, str | None, bool, bool], ...]
+    frame: IntoFrameT, keys: tuple[str, ...], asked: tuple[tuple[str, str | None, bool, bool], ...], unit: str
 ) -> IntoFrameT:
     """Give totals where somebody said something, and where all of it was added up."""
     inside, engine = enter(frame)
@@ -276,13 +284,13 @@ def _shown(
             holds.append(nw.col(_size(name)) < MOST_PORTIONS)
         total = nw.when(*holds).then(nw.col(name)) if holds else nw.col(name)
         shown.append(engine.whole(total).alias(name))
-    return engine.leave(inside.select(nw.col(_UNIT).alias("unit"), *keys, *shown))
+    return engine.leave(inside.select(nw.col(unit).alias("unit"), *keys, *shown))
 
 
 def _rolled(  # noqa: PLR0913 - what is known of the rows
     rows: Frame,
     engine: Engine[Any],
-    hierarchy: Hierarchy | None,
+    hierarchy: Hierarchy | Catalogue | None,
     names: Sequence[str],
     gaps: Sequence[str],
     marks: Sequence[str],
@@ -296,7 +304,7 @@ def _rolled(  # noqa: PLR0913 - what is known of the rows
     Args:
         rows: the rows.
         engine: their engine.
-        hierarchy: the units, or None where there is a closure for a lazy engine.
+        hierarchy: the units, the catalogue where rows have codes, or None where there is a closure for a lazy engine.
         names: the columns to add up.
         gaps: those of them that may have nulls; beside them comes the count of the rows that are not null. Where it is
             added up by place the count of all rows stands for the others.
@@ -309,13 +317,18 @@ def _rolled(  # noqa: PLR0913 - what is known of the rows
         One row a unit, or one for every unit and group.
     """
     if engine.is_lazy:
-        return _by_closure(rows, engine, hierarchy, names, marks, closure, keys, aggregated=aggregated)
-    units = _places(rows, engine, cast("Hierarchy", hierarchy))
+        totals = _by_closure(rows, engine, hierarchy, names, marks, closure, keys, aggregated=aggregated)
+        if not isinstance(hierarchy, Catalogue):
+            return totals
+        ids = hierarchy.hierarchy.ids
+        table = engine.table(totals, {_UNIT: range(len(ids)), _ID: ids}, {_UNIT: nw.Int64, _ID: nw.String})
+        return totals.join(table, on=_UNIT, how="inner")
+    units = _places(rows, engine, cast("Hierarchy | Catalogue", hierarchy))
     if keys:
         order = temporary("first")
         rows = engine.numbered(rows, order)
         totals = _by_closure(rows, engine, hierarchy, names, marks, None, keys, order, aggregated=aggregated)
-        return totals.join(units.select(_UNIT, _PLACE), on=_UNIT, how="inner").sort(_PLACE, order)
+        return totals.join(units.drop(_END), on=_UNIT, how="inner").sort(_PLACE, order)
     placed = rows.with_columns(nw.lit(1, nw.Int64).alias(_known("")))
     if gaps:
         placed = placed.with_columns(
@@ -332,15 +345,21 @@ def _rolled(  # noqa: PLR0913 - what is known of the rows
     return engine.within(placed, units, summed, key=_UNIT, place=_PLACE, end=_END)
 
 
-_tables: Final[dict[tuple[int, str], Frame]] = {}
+_tables: Final[dict[tuple[int, str, bool], Frame]] = {}
 
 
-def _places(like: Frame, engine: Engine[Any], hierarchy: Hierarchy) -> Frame:
+def _places(like: Frame, engine: Engine[Any], known: Hierarchy | Catalogue) -> Frame:
     """Give the places of the units as an eager frame, which is kept as long as the hierarchy lives."""
-    key = id(hierarchy), engine.name
+    coded = isinstance(known, Catalogue)
+    hierarchy = known.hierarchy if isinstance(known, Catalogue) else known
+    key = id(hierarchy), engine.name, coded
     if key not in _tables:
-        table = {_UNIT: hierarchy.ids, _PLACE: range(len(hierarchy)), _END: hierarchy.ends}
-        _tables[key] = engine.table(like, table, {_UNIT: nw.String, _PLACE: nw.Int64, _END: nw.Int64})
+        places = range(len(hierarchy))
+        table = {_UNIT: places if coded else hierarchy.ids, _PLACE: places, _END: hierarchy.ends}
+        kinds: dict[str, Any] = {_UNIT: nw.Int64 if coded else nw.String, _PLACE: nw.Int64, _END: nw.Int64}
+        if coded:
+            table[_ID], kinds[_ID] = hierarchy.ids, nw.String
+        _tables[key] = engine.table(like, table, kinds)
         finalize(hierarchy, _tables.pop, key, None)
     return _tables[key]
 
@@ -348,7 +367,7 @@ def _places(like: Frame, engine: Engine[Any], hierarchy: Hierarchy) -> Frame:
 def _by_closure(
     rows: Frame,
     engine: Engine[Any],
-    hierarchy: Hierarchy | None,
+    hierarchy: Hierarchy | Catalogue | None,
     names: Sequence[str],
     marks: Sequence[str],
     closure: Any,
@@ -376,11 +395,12 @@ _ABOVE: Final = temporary("ancestor")
 _BELOW: Final = temporary("descendant")
 
 
-def _pairs(own: Frame, engine: Engine[Any], hierarchy: Hierarchy | None, closure: Any) -> Frame:
+def _pairs(own: Frame, engine: Engine[Any], known: Hierarchy | Catalogue | None, closure: Any) -> Frame:
     if closure is None:
-        hierarchy = cast("Hierarchy", hierarchy)
-        made = {f"__unionkit_{name}": column for name, column in hierarchy.closure().items()}
-        return engine.table(own, made, {_ABOVE: nw.String, _BELOW: nw.String})
+        pairs = cast("Hierarchy | Catalogue", known).closure()
+        made = {f"__unionkit_{name}": column for name, column in pairs.items()}
+        kind = nw.Int64 if isinstance(known, Catalogue) else nw.String
+        return engine.table(own, made, {_ABOVE: kind, _BELOW: kind})
     given, _ = enter(closure)
     present = tuple(given.collect_schema())
     missing = tuple(name for name in ("ancestor", "descendant") if name not in present)
