@@ -8,6 +8,7 @@ import attrs
 import narwhals.stable.v2 as nw
 
 from unionkit.checking import checked_instance
+from unionkit.errors import ColumnTypeError
 from unionkit.frames.checks import Check, Checks, Shape
 from unionkit.frames.columns import Columns, first_of, temporary
 from unionkit.frames.engine import enter
@@ -88,6 +89,9 @@ def check(frame: IntoFrameT, checks: Checks | str, *, key: str = "id") -> Checke
     if not asked:
         empty = inside.select(nw.lit("").alias("code")).filter(nw.lit(value=False))
         return CheckedFrame(valid=frame, findings=engine.leave(empty))
+    for each in asked:
+        if each.shape is Shape.AMONG:
+            _alike(columns, each.field, each.other or "")
     few = _few(inside, engine, asked)
     parted = sieved(inside, engine, _sieve, (asked,), [(each.field, values) for each, values in few.items()])
     flagged = engine.settled(_judged(inside if parted is None else parted.near, engine, asked, few))
@@ -96,6 +100,20 @@ def check(frame: IntoFrameT, checks: Checks | str, *, key: str = "id") -> Checke
     return CheckedFrame(valid=engine.leave(valid), findings=engine.leave(_told(faulty, engine, asked, key)))
 
 
+def _alike(columns: Columns, field: str, other: str) -> None:
+    """Refuse to look for texts among numbers, or for numbers among texts, where nothing would be found.
+
+    Raises:
+        ColumnTypeError: one column holds texts, and the other numbers.
+    """
+    kind, asked = columns.types[field], columns.types[other]
+    # pandas holds a column without any value as floats.
+    if (isinstance(kind, _TEXTS) and asked.is_integer()) or (kind.is_integer() and isinstance(asked, _TEXTS)):
+        expected = "whole_numbers" if asked.is_integer() else "texts"
+        raise ColumnTypeError(column=field, found=str(kind), expected=expected)
+
+
+_TEXTS: Final = (nw.String, nw.Categorical, nw.Enum)
 _ACROSS: Final = (Shape.UNIQUE, Shape.AMONG)
 _FAULTY: Final = temporary("faulty")
 

@@ -161,3 +161,11 @@ def test_a_frame_without_rows(engine):
     table = engine.frame({"id": [], "name": []}, {"id": nw.String(), "name": nw.String()})
     checked = frames.check(table, "workplaces")
     assert engine.rows(checked.valid) == engine.rows(checked.findings) == []
+
+
+@full_engines
+def test_parents_and_ids_are_of_one_kind(engine):
+    for parents, ids, expected in (([1], ["a"], "expected texts"), (["a"], [1], "expected whole numbers")):
+        table = engine.frame({"id": ids, "parent": parents})
+        with pytest.raises(uk.errors.ColumnTypeError, match=f"“parent”.*{expected}"):
+            frames.check(table, frames.Checks.among("parent"))
