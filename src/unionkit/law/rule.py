@@ -217,7 +217,7 @@ class Rule(Displayed, Generic[T_co]):
 
 
 @attrs.frozen(kw_only=True)
-class Absence:
+class Absence(Displayed):
     """What a lookup gives where there is no value.
 
     Attributes:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from unionkit.checking import checked_instance
+from unionkit.display import Displayed
 from unionkit.errors import PaceError, ScheduleError, UndefinedRatioError
 from unionkit.exact import Exact, exact_number
 from unionkit.periods import Span
@@ -139,7 +140,7 @@ class Projection:
 
 
 @attrs.frozen(kw_only=True)
-class Pace:
+class Pace(Displayed):
     """An attainment held against the share of its period that has passed, or against a planned schedule.
 
     Attributes:

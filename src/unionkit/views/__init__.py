@@ -1,6 +1,7 @@
 """For people who would rather look: notebook views, charts, drawings and tables.
 
-Notebook views need no extra: a value of the library shows itself. Charts need the extra ``views``.
+Notebook views need no extra: a value of the library shows itself. Charts need the extra ``views``, tables for
+great_tables the extra ``tables``.
 """
 
 from unionkit.display import register_renderer
@@ -12,6 +13,7 @@ from unionkit.views.charts.timeline import timeline_chart
 from unionkit.views.diagrams import graphviz, mermaid
 from unionkit.views.language import use_language
 from unionkit.views.notebook import View, html_view, show
+from unionkit.views.tables import table
 
 __all__ = [
     "View",
@@ -22,6 +24,7 @@ __all__ = [
     "ranking_chart",
     "show",
     "svg",
+    "table",
     "timeline_chart",
     "tree_chart",
     "use_language",

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
     from unionkit.errors import Lang
 
-__all__ = ["MOST_BYTES", "View", "html_view", "show"]
+__all__ = ["MOST_BYTES", "View", "document_of", "html_view", "show"]
 
 MOST_BYTES: Final = 200_000
 """The most that a view takes, in bytes of UTF-8."""
@@ -98,7 +98,7 @@ _NAME: Final = Words(vi="Kết quả", en="Answer")
 _FINDINGS: Final = Words(vi="Phát hiện", en="Findings")
 
 
-def _document(value: object, lang: Lang) -> Document | None:
+def document_of(value: object, lang: Lang) -> Document | None:
     """Lay a value out; None where there is nothing to show of it but its representation."""
     for kind, make in _DOCUMENTS.items():
         if isinstance(value, kind):
@@ -174,7 +174,7 @@ def show(value: object, lang: Lang | None = None) -> View:
         Chỉ tiêu: 2.500
         Còn thiếu: 1.668
     """
-    document = _document(value, chosen_language(lang))
+    document = document_of(value, chosen_language(lang))
     if document is None:
         msg = f"there is no view of {type(value).__name__}"
         raise TypeError(msg)
@@ -184,7 +184,7 @@ def show(value: object, lang: Lang | None = None) -> View:
 
 def html_view(value: object) -> str | None:
     """Give the HTML that a notebook shows of a value, or None where there is none."""
-    document = _document(value, chosen_language(None))
+    document = document_of(value, chosen_language(None))
     return None if document is None else _fitted(document)[0]
 
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from unionkit.records.markup.blocks import Document
 
-__all__ = ["plain_text"]
+__all__ = ["inline_text", "plain_text"]
 
 _WIDEST: Final = 120
 
@@ -50,9 +50,10 @@ def _texts(blocks: Iterable[Block]) -> list[str]:
     return [text for block in blocks if (text := _text(block))]
 
 
-def _inline(parts: Inline | tuple[Inline, ...]) -> str:
+def inline_text(parts: Inline | tuple[Inline, ...]) -> str:
+    """Write what stands in a line or a cell, on one line; an address of the web stands behind its text."""
     if isinstance(parts, tuple):
-        return " ".join(map(_inline, parts))
+        return " ".join(map(inline_text, parts))
     if isinstance(parts, str):
         return one_line(parts)
     text = one_line(parts.text)
@@ -66,7 +67,7 @@ def _text(block: Block) -> str:
 
 @_text.register
 def _line(block: Line) -> str:
-    return _inline(block.parts)
+    return inline_text(block.parts)
 
 
 @_text.register
@@ -76,7 +77,7 @@ def _numbers(block: Numbers) -> str:
 
 @_text.register
 def _facts(block: Facts) -> str:
-    return "\n".join(f"{one_line(name)}: {_inline(value)}" for name, value in block.items)
+    return "\n".join(f"{one_line(name)}: {inline_text(value)}" for name, value in block.items)
 
 
 @_text.register
@@ -87,7 +88,7 @@ def _listing(block: Listing) -> str:
 @_text.register
 def _table(block: Table) -> str:
     right = [place for place, column in enumerate(block.columns) if column.right]
-    rows = [[_inline(cell) for cell in row] for row in block.rows]
+    rows = [[inline_text(cell) for cell in row] for row in block.rows]
     table = text_table([column.title for column in block.columns], rows, right=right)
     if max(map(len, table.split("\n"))) <= _WIDEST:
         return table
@@ -114,7 +115,7 @@ def _gauge(block: Gauge) -> str:
 
 @_text.register
 def _section(block: Section) -> str:
-    title = " ".join([one_line(block.title), *(f"[{_inline(badge)}]" for badge in block.badges)])
+    title = " ".join([one_line(block.title), *(f"[{inline_text(badge)}]" for badge in block.badges)])
     return "\n".join([title, *_texts(block.blocks)])
 
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from unionkit.errors import Lang
 
-__all__ = ["trimmed"]
+__all__ = ["say_rows", "trimmed"]
 
 _LINES_A_ROW: Final = 20
 _ROWS: Final = Words(vi="chỉ hiện {} trong {} dòng", en="{} of {} rows shown")
@@ -74,10 +74,20 @@ def _cut(blocks: Sequence[Block], most: int, longest: int, lang: Lang) -> Iterat
             yield block
 
 
+def say_rows(shown: int, count: int, lang: Lang) -> list[str]:
+    """Say how many rows of a table are shown; nothing where all are."""
+    return _said(_ROWS, shown, count, lang)
+
+
+def _said(words: Words, shown: int, count: int, lang: Lang) -> list[str]:
+    if shown >= count:
+        return []
+    said = words.label(lang).format(say_number(shown, lang), say_number(count, lang))
+    return [f"{said[:1].upper()}{said[1:]}."]
+
+
 def _told(words: Words, shown: int, count: int, lang: Lang) -> Iterator[Line]:
-    if shown < count:
-        said = words.label(lang).format(say_number(shown, lang), say_number(count, lang))
-        yield Line(f"{said[:1].upper()}{said[1:]}.", "limit")
+    yield from (Line(said, "limit") for said in _said(words, shown, count, lang))
 
 
 def _short(longest: int, text: str) -> str:

@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import unionkit as uk
-from unionkit.views.notebook import MOST_BYTES, STYLE
+from unionkit.display import Displayed
+from unionkit.views.notebook import _DOCUMENTS, MOST_BYTES, STYLE
 
 K = uk.UnitKind
 BOOK = uk.rulebook("vgcl")
@@ -118,6 +119,11 @@ def test_every_value_is_shown_whole_and_says_the_same_as_text(name, lang):
     assert words_of(re.sub("<https?://[^>]*>", "", view.text)) == words_of(found.text)
     assert repr(view) == view.text
     assert view._repr_html_() == view.html
+
+
+@pytest.mark.parametrize("kind", _DOCUMENTS, ids=lambda kind: kind.__name__)
+def test_a_value_that_has_a_view_shows_itself(kind):
+    assert issubclass(kind, Displayed)
 
 
 def test_a_notebook_shows_values_in_the_language_chosen():

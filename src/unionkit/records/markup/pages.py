@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from unionkit.records.markup.colours import named_colours
+from unionkit.records.markup.colours import COLOURS, named_colours
 from unionkit.records.markup.fragments import blocks_html, shown
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ th { font-weight: 600; font-size: .85em; color: var(--quiet); border-bottom: 2px
   white-space: nowrap; }
 td { border-bottom: 1px solid var(--line); }
 .wide { overflow-x: auto; }
-.place { white-space: nowrap; } .record, .unit { font-weight: 600; }
+.place { white-space: nowrap; } .rank { width: 3rem; } .record, .unit { font-weight: 600; }
 .count { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .sentence { min-width: 13rem; max-width: 24rem; } .cause, .fix, .source { min-width: 9rem; max-width: 16rem; }
 .record, .found, .expected { max-width: 14rem; }
@@ -82,7 +82,9 @@ body {{ padding: 1.25rem 1rem 2rem; }}
 {PHONE}
 }}
 @media print {{
-  @page {{ size: A4 landscape; margin: 14mm 12mm; }}
+  @page {{ size: A4 landscape; margin: 14mm 12mm;
+    @bottom-right {{ content: counter(page) "/" counter(pages); font-size: 8pt;
+      color: {COLOURS["light"]["quiet"]}; }} }}
   :root {{ color-scheme: light; font-size: 9.5pt; {named_colours("light")} }}
   body {{ padding: 0; max-width: none; }}
   .numbers li, .limit {{ background: none; }}

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from unionkit.errors import Lang
     from unionkit.records.checking.report import CheckReport
 
-__all__ = ["document", "write"]
+__all__ = ["document", "index_table", "write"]
 
 
 def write(report: CheckReport[Any], lang: Lang) -> str:
@@ -67,6 +67,11 @@ def _numbers(report: CheckReport[Any], lang: Lang) -> Numbers:
     words = ("bản ghi", "đạt", "có phát hiện", "phát hiện") if vi else ("rows", "good", "with a finding", "findings")
     counts = (report.checked, report.good, report.faulty, len(report.findings) + report.left_out)
     return Numbers(tuple((say_number(count, lang), word) for count, word in zip(counts, words, strict=True)))
+
+
+def index_table(report: CheckReport[Any], lang: Lang) -> Table:
+    """Lay out how often each rule was broken."""
+    return _index(rule_groups(report), lang)
 
 
 def _index(groups: Sequence[RuleGroup], lang: Lang) -> Table:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
+import attrs
+
 from unionkit.checking import checked_instance
-from unionkit.organisation.crosswalk import Crosswalk, Relation
+from unionkit.organisation.crosswalk import Crosswalk, Link, Relation
 from unionkit.organisation.hierarchy import Hierarchy
+from unionkit.organisation.unit import Unit
 from unionkit.views.charts.canvas import drawing, drawn, label, palette
 from unionkit.views.language import chosen_language
 from unionkit.wording import Words, say, say_date, say_number
@@ -18,8 +21,6 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
     from unionkit.errors import Lang
-    from unionkit.organisation.crosswalk import Link
-    from unionkit.organisation.unit import Unit
     from unionkit.views.charts.canvas import Palette
 
 __all__ = ["flow_chart", "tree_chart"]
@@ -29,6 +30,8 @@ _UNITS: Final = Words(vi="{} đơn vị", en="{} units")
 _UNCHANGED: Final = Words(vi="{} đơn vị giữ nguyên không vẽ", en="{} unchanged units are not drawn")
 _ENDED: Final = Words(vi="chấm dứt", en="ended")
 _GAP: Final = 0.35
+_ROOM: Final = 0.75
+_INCHES: Final = 0.26
 
 
 def tree_chart(
@@ -141,9 +144,13 @@ def flow_chart(
     ordered = sorted(links, key=lambda link: "" if link.new is None else link.new.id)
     sizes = [1.0 if amounts is None or link.old is None else float(amounts.get(link.old.id, 0)) for link in ordered]
     scale = len(ordered) / (sum(sizes) or 1.0)
+    groups = _stacked(ordered, [size * scale for size in sizes])
+    bottom = groups[-1].bottom if groups else 1.0
     title = "; ".join([f"{days}: {counts}", *left_out])
-    with drawing(9, 1.0 + 0.3 * max(len(ordered), 1), colours, title) as (figure, axes):
-        _Flows(axes, colours, lang, amounts, carried).draw(ordered, [size * scale for size in sizes])
+    with drawing(9, 1.0 + _INCHES * bottom, colours, title) as (figure, axes):
+        _Flows(axes, colours, lang, amounts, carried).draw(groups)
+        axes.set_xlim(-0.75, 1.75)
+        axes.set_ylim(bottom + _GAP, -0.3)
     return figure
 
 
@@ -156,6 +163,32 @@ def _is_leaf(link: Link, crosswalk: Crosswalk) -> bool:
 def _units(links: Sequence[Link], side: str) -> list[Unit]:
     units = (link.old if side == "old" else link.new for link in links)
     return [unit for unit in units if unit is not None]
+
+
+@attrs.frozen
+class _Group:
+    """The flows into one unit: where each begins on the left and how broad it is; together they end in the middle."""
+
+    into: Unit | None
+    flows: tuple[tuple[Link, float, float], ...]
+    top: float
+    bottom: float
+
+
+def _stacked(links: Sequence[Link], sizes: Sequence[float]) -> list[_Group]:
+    """Put the flows below each other, those into one unit together; the thinnest has room for its name."""
+    groups: list[_Group] = []
+    top = 0.0
+    for into, each in groupby(zip(links, sizes, strict=True), key=lambda flow: flow[0].new):
+        began = top
+        flows: list[tuple[Link, float, float]] = []
+        for link, size in each:
+            room = max(size, _ROOM)
+            flows.append((link, top + room / 2, size))
+            top += room
+        groups.append(_Group(into, tuple(flows), began, top))
+        top += _GAP
+    return groups
 
 
 class _Flows:
@@ -172,27 +205,23 @@ class _Flows:
         self.axes, self.colours, self.before, self.after = axes, colours, before, after
         self.lang: Lang = lang
 
-    def draw(self, links: Sequence[Link], sizes: Sequence[float]) -> None:
-        """Draw the flows from the top down, those into one unit together."""
-        top = 0.0
-        groups = groupby(zip(links, sizes, strict=True), key=lambda each: each[0].new)
-        for turn, (into, flows) in enumerate(groups):
-            began = top
-            for link, size in flows:
-                self._flow(top, top + size, self.colours["good" if turn % 2 else "note"])
+    def draw(self, groups: Sequence[_Group]) -> None:
+        """Draw the flows and name the units on both sides."""
+        for turn, group in enumerate(groups):
+            middle = (group.top + group.bottom) / 2
+            ends = middle - sum(size for _, _, size in group.flows) / 2
+            for link, begins, size in group.flows:
+                self._flow(begins - size / 2, ends, size, self.colours["good" if turn % 2 else "note"])
+                ends += size
                 if link.old is not None:
                     named = self._named(link.old, self.before)
-                    label(self.axes, -0.03, top + size / 2, named, self.colours["text"], ha="right")
-                top += size
-            said = _ENDED.label(self.lang) if into is None else self._named(into, self.after)
-            label(self.axes, 1.03, (began + top) / 2, said, self.colours["text"], fontweight="bold")
-            top += _GAP
-        self.axes.set_xlim(-0.75, 1.75)
-        self.axes.set_ylim(top, -0.3)
+                    label(self.axes, -0.03, begins, named, self.colours["text"], ha="right")
+            said = _ENDED.label(self.lang) if group.into is None else self._named(group.into, self.after)
+            label(self.axes, 1.03, middle, said, self.colours["text"], fontweight="bold")
 
-    def _flow(self, top: float, bottom: float, colour: str) -> None:
-        inset = min(0.08, (bottom - top) / 4)
-        edges = ([0, 1, 1, 0], [top + inset, top, bottom, bottom - inset])
+    def _flow(self, begins: float, ends: float, size: float, colour: str) -> None:
+        inset = min(0.08, size / 4)
+        edges = ([0, 1, 1, 0], [begins + inset, ends, ends + size, begins + size - inset])
         self.axes.fill(*edges, color=colour, alpha=0.6, linewidth=0)
 
     def _named(self, unit: Unit, amounts: Mapping[str, Any] | None) -> str:

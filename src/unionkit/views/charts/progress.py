@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 __all__ = ["attainment_chart", "year_chart"]
 
 _TARGET: Final = Words(vi="chỉ tiêu {}", en="target {}")
-_RESULT: Final = Words(vi="kết quả {}", en="result {}")
 _DUE: Final = Words(vi="phải đạt đến {}: {}", en="due by {}: {}")
 _PLANNED: Final = Words(vi="tiến độ kế hoạch", en="planned")
 _EVEN: Final = Words(vi="tiến độ đều", en="even pace")
@@ -177,7 +176,10 @@ def year_chart(
             said = say_number(done.actual or 0, lang)
             if done.ratio is not None:
                 said += f" ({say_percent(percent(done.ratio, 1), lang)})"
-            label(axes, x, y + float(most) / 22, said, colours["note"], ha="right", fontweight="bold")
+            # The lines behind it are interrupted, so that it can be read wherever it stands.
+            ground = {"facecolor": colours["page"], "edgecolor": "none", "pad": 1}
+            place = {"ha": "right", "fontweight": "bold", "bbox": ground}
+            label(axes, x - period.days / 90, y + float(most) / 22, said, colours["note"], **place)
         axes.legend(loc="lower right", frameon=False, labelcolor=colours["text"], fontsize=9)
     return figure
 
