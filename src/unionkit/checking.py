@@ -34,7 +34,7 @@ def checked_text(value: object, name: str) -> str:
 
 
 def remade(make: Callable[..., _T], fields: Mapping[str, object]) -> _T:
-    """Make a value anew of its fields: how one that holds a read-only mapping is pickled, which Python cannot by itself.
+    """Make a value anew of its fields: Python cannot pickle one that holds a read-only mapping by itself.
 
     Example:
         >>> remade(dict, {"members": 5})
