@@ -1,10 +1,13 @@
-"""Taking values of the right type, or refusing them in words that help."""
+"""Taking values of the right type, or refusing them in words that help; making a value anew of its fields."""
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-__all__ = ["checked_instance", "checked_text"]
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+__all__ = ["checked_instance", "checked_text", "remade"]
 
 _T = TypeVar("_T")
 
@@ -28,6 +31,16 @@ def checked_text(value: object, name: str) -> str:
         TypeError: it is no str.
     """
     return checked_instance(value, str, name)
+
+
+def remade(make: Callable[..., _T], fields: Mapping[str, object]) -> _T:
+    """Make a value anew of its fields: Python cannot pickle one that holds a read-only mapping by itself.
+
+    Example:
+        >>> remade(dict, {"members": 5})
+        {'members': 5}
+    """
+    return make(**fields)
 
 
 def _article(noun: str) -> str:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, Protocol, TypeAlias, cast
 import attrs
 
 from unionkit.apportionment import in_whole_proportion, largest_remainders
-from unionkit.checking import checked_text
+from unionkit.checking import checked_text, remade
 from unionkit.display import Displayed
 from unionkit.errors import BelowZeroError, CarryError, DividedUnitError, RatioError, UnknownUnitError
 from unionkit.exact import Exact, exact_number
@@ -95,6 +95,9 @@ class Weights:
     amounts: Mapping[str, Exact] = attrs.field(converter=_weights, hash=False)
     as_of: date | None = attrs.field(default=None, kw_only=True, converter=_day)
     by: str = attrs.field(default="weights", kw_only=True, validator=attrs.validators.instance_of(str))
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return remade, (type(self), {**attrs.asdict(self, recurse=False), "amounts": dict(self.amounts)})
 
 
 def _total(amounts: Iterable[Amount]) -> Amount:

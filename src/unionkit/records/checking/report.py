@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 import attrs
 
+from unionkit.checking import remade
 from unionkit.display import Displayed
 from unionkit.findings import Finding, Severity, find_code
 
@@ -70,6 +71,9 @@ class CheckReport(Displayed, Generic[T]):
     rows: tuple[FaultyRow, ...] = ()
     counts: Mapping[str, int] = attrs.field(converter=_read_only, hash=False)
     stopped: bool = False
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return remade, (type(self), {**attrs.asdict(self, recurse=False), "counts": dict(self.counts)})
 
     @property
     def ok(self) -> bool:

@@ -499,6 +499,7 @@ def test_a_stream_that_cannot_go_back_is_held_in_memory_up_to_a_limit(monkeypatc
 
 
 def test_a_missing_package_is_told_with_what_to_install(monkeypatch):
+    book = workbook([["Unit"]])
     monkeypatch.setitem(sys.modules, "openpyxl", None)
     with pytest.raises(uk.errors.MissingExtraError, match=r"openpyxl is needed; run: .*'unionkit\[excel\]'"):
-        read(workbook([["Unit"]]))
+        read(book)
