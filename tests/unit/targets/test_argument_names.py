@@ -103,6 +103,9 @@ REFUSED = [
     ("tie", lambda: uk.allocate(1, {"a": 1}, tie=WRONG)),
     ("step", lambda: uk.allocate(1, {"a": 1}, step=WRONG)),
     ("method", lambda: uk.allocate(1, {"a": 1}, method=WRONG)),
+    *((f"{name} of 'a'", lambda name=name: uk.allocate(1, {"a": 1}, **{name: {"a": WRONG}})) for name in (
+        "floors", "caps", "locked",
+    )),
     ("a share", lambda: uk.mix(({"a": 1}, WRONG))),
     ("the weight of 'a'", lambda: uk.mix(({"a": WRONG}, 1))),
     ("shared", lambda: uk.rank({"a": 1}, shared=WRONG)),

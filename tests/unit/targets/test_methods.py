@@ -172,6 +172,31 @@ def test_an_amount_is_explained():
         locked.explain("x", "en")
 
 
+def test_a_unit_without_a_bound_of_its_own_is_held_by_none():
+    split = uk.allocate(10, {"a": 1, "b": 1, "c": 1}, floors={"c": 1}, caps={"c": 9})
+    assert dict(split.amounts) == {"a": 4, "b": 3, "c": 3}
+    assert [split.held(unit) for unit in split.amounts] == [None, None, None]
+
+
+def test_caps_that_leave_no_choice_are_reached():
+    for method in uk.AllocationMethod:
+        split = uk.allocate(10, {"a": 1, "b": 1}, caps={"a": 4, "b": 6}, method=method)
+        assert dict(split.amounts) == {"a": 4, "b": 6}
+        assert split.ties == ()
+
+
+def test_a_mixed_weight_is_said_as_its_percentage():
+    weights = uk.mix(({"a": 1, "b": 2}, 60), ({"a": 1, "b": 1}, 40))
+    assert uk.allocate(10, weights).say_weight("a", "vi") == "40,00%"
+    assert uk.allocate(10, weights).say_weight("a", "en") == "40.00%"
+
+
+def test_all_units_that_cannot_be_mixed_are_named():
+    with pytest.raises(uk.errors.MixError) as caught:
+        uk.mix(({"a": 1}, 60), ({"a": 1, "b": 1, "c": 1}, 40))
+    assert (caught.value.problem, caught.value.found) == ("units", "b, c")
+
+
 def test_names_of_methods_and_bases():
     assert next(method.label("vi") for method in M) == "phần dư lớn nhất"
     assert {basis.label("vi") for basis in uk.Basis} >= {"chia đều", "số CĐCS", "kết quả kỳ trước"}
