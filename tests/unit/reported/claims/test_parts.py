@@ -70,3 +70,19 @@ def test_a_blank_line_a_capital_or_an_item_begins_a_sentence(text, number):
 def test_a_fraction_read_as_it_stands_is_settled_by_nothing():
     (plain,) = uk.read_claims("14/16 cơ sở đã tổ chức đại hội (đạt 87,5%)")
     assert (plain.actual, plain.target, plain.settled_by) == (14, 16, None)
+
+
+def test_a_target_is_found_by_what_it_was_surpassed_by():
+    (claim,) = uk.read_claims("kết nạp 1.215 đoàn viên (vượt 15 người so với chỉ tiêu)")
+    assert (claim.actual, claim.target, claim.settled_by) == (1215, 1200, "arithmetic")
+    assert (claim.reconcile().printed.text, claim.reconcile().reason) == ("", uk.Uncheckable.NO_PERCENT)
+
+
+def test_what_could_be_a_date_is_a_fraction_where_its_percentage_fits():
+    fitting, other = uk.read_claims("Cam Lộ 6/8 (75%) xã"), uk.read_claims("Cam Lộ 6/8 (74%) xã")
+    assert [(claim.actual, claim.target) for claim in (*fitting, *other)] == [(6, 8), (None, None)]
+
+
+def test_a_percentage_of_some_is_a_share():
+    (claim,) = uk.read_claims("trong đó hiện nay tại đây khoảng 80% nam giới tham gia")
+    assert claim.measure is uk.Measure.SHARE
