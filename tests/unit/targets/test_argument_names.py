@@ -98,6 +98,8 @@ REFUSED = [
     ("attainment", lambda: SHEET.scale.band_of(WRONG)),
     ("scale", lambda: uk.Scoreboard.of([], scale=WRONG)),
     ("an item", lambda: uk.Scoreboard.of([WRONG])),
+    ("weights", lambda: uk.allocate(1, WRONG)),
+    ("weights", lambda: uk.mix((WRONG, 1))),
     ("total", lambda: uk.allocate(WRONG, {"a": 1})),
     ("the weight of 'a'", lambda: uk.allocate(1, {"a": WRONG})),
     ("tie", lambda: uk.allocate(1, {"a": 1}, tie=WRONG)),

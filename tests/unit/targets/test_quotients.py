@@ -87,6 +87,14 @@ def test_means_over_different_counts_do_not_add_up():
             ]
         )
     assert (caught.value.problem, caught.value.found) == ("denominators", "at_start, mean")
+    with pytest.raises(uk.errors.AdditionError) as caught:
+        uk.add_up(
+            [
+                figure("a", REFERRALS, 1, 10, 1),
+                figure("b", REFERRALS, 1, 10, 1, denominator=uk.Denominator.MEAN),
+            ]
+        )
+    assert (caught.value.problem, caught.value.found) == ("denominators", "?, mean")
 
 
 @pytest.mark.parametrize(
