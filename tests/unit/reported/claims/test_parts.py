@@ -13,7 +13,7 @@ from unionkit.reported.claims.lexicon import any_of
 
 
 def test_of_several_words_the_longest_is_tried_first():
-    assert any_of("a|abc|ab") == "(?:abc|ab|a)"
+    assert any_of("b|abc|ab") == "(?:abc|ab|b)"
 
 
 @pytest.mark.parametrize(
@@ -84,5 +84,5 @@ def test_what_could_be_a_date_is_a_fraction_where_its_percentage_fits():
 
 
 def test_a_percentage_of_some_is_a_share():
-    (claim,) = uk.read_claims("trong đó hiện nay tại đây khoảng 80% nam giới tham gia")
+    (claim,) = uk.read_claims("khoảng 80% nam giới tham gia")
     assert claim.measure is uk.Measure.SHARE
