@@ -112,7 +112,7 @@ def test_a_unit_without_weight_gets_its_floor_and_no_more():
 def test_bounds_that_cannot_be_kept_say_why(more, problem):
     with pytest.raises(uk.errors.AllocationError) as caught:
         uk.allocate(100, {"a": 1, "b": 1}, **more)
-    assert caught.value.problem == problem
+    assert (caught.value.total, caught.value.problem) == (100, problem)
 
 
 def test_only_weight_that_is_locked_leaves_nobody_to_take_the_rest():
