@@ -76,6 +76,12 @@ def test_terms_are_held_against_those_before_them():
         assert [(finding.found, finding.expected) for finding in numbers] == [(18, 16)]
 
 
+def test_terms_of_the_same_years_stand_in_the_order_of_their_days():
+    early = uk.Term(2023, 2028, number=1, since=date(2023, 1, 1), until=date(2023, 6, 1))
+    late = uk.Term(2023, 2028, number=2, since=date(2023, 6, 1))
+    assert uk.check_terms([early, late], unit="a") == uk.check_terms([late, early], unit="a") == ()
+
+
 def test_how_many_seats_there_can_be_is_said():
     with pytest.raises(uk.errors.OptionError) as caught:
         uk.elect({"a": 1}, seats=0, ballots_collected=1, law=LAW)
