@@ -119,3 +119,22 @@ def test_a_role_bars_in_some_sectors_and_not_in_others(role, unknown, private, p
         verdict = uk.may_join(uk.Person("p", sector=sector, roles=[role]), law=LAW)
         (criterion,) = (each for each in verdict.criteria if each.fact == "roles")
         assert (criterion.key, criterion.outcome.name) == ("membership.excluded", outcome)
+
+
+def test_who_decides_on_an_admission_is_the_rule_of_the_law():
+    found = uk.admission(law=LAW)
+    assert found.decided_by == LAW.value("membership.admission.decided_by")
+    assert found.apply_to == LAW.value("membership.admission.no_local_union.apply_to")
+
+
+@pytest.mark.parametrize("share", [0, 2])
+def test_a_milestone_says_which_shares_there_are(share):
+    with pytest.raises(uk.errors.OptionError) as caught:
+        uk.Milestone(DAY, share)
+    assert (caught.value.name, caught.value.found) == ("share", share)
+    assert caught.value.expected == ("a share above 0, up to 1",)
+
+
+def test_where_no_congress_was_held_none_is_counted():
+    coverage = uk.congress_coverage(["a", "b"], {}, as_of=DAY, milestones=[uk.Milestone(DAY)])
+    assert coverage.explain("en").splitlines()[-1] == "- by 1 June 2026: 2 units needed, 0 held (not yet due)"
