@@ -184,7 +184,7 @@ def prospects(
             priority=is_priority(place, law=law, programme=programme),
             founding=can_found(place, law=law),
         )
-        for place in workplaces
+        for place in (checked_instance(each, Workplace, "a workplace") for each in workplaces)
         if place.has_union is not True
     ]
     kept = [each for each in found if each.priority.outcome is not Outcome.NOT_MET]

@@ -137,7 +137,10 @@ def _settle(
 
 
 def common_rate(steps: int, weights: Mapping[str, int], bounds: Sequence[Bounds]) -> Fraction:
-    """Find the steps for each unit of weight at which the shares, each held within its bounds, add up."""
+    """Find the steps for each unit of weight at which the shares, each held within its bounds, add up.
+
+    Some unit has weight, and the bounds leave room for the steps.
+    """
     events: list[tuple[Fraction, int, int]] = []
     base, active = 0, 0
     for weight, (low, high) in zip(weights.values(), bounds, strict=True):
@@ -151,7 +154,7 @@ def common_rate(steps: int, weights: Mapping[str, int], bounds: Sequence[Bounds]
             break
         base += change
         active += weight
-    return Fraction(steps - base, active) if active else max((rate for rate, _, _ in events), default=Fraction())
+    return Fraction(steps - base, active)
 
 
 def _within(value: Fraction | int, low: int, high: int | None) -> Fraction | int:

@@ -101,6 +101,10 @@ def _day(value: date | None) -> date | None:
     return None if value is None else checked_day(value, "as_of")
 
 
+def _denominator(value: Denominator | None) -> Denominator | None:
+    return None if value is None else checked_instance(value, Denominator, "denominator")
+
+
 @attrs.frozen(kw_only=True)
 class Target:
     """What a unit is to reach (chỉ tiêu được giao).
@@ -172,7 +176,7 @@ class Result:
     amount: Exact | None = attrs.field(converter=_amount)
     as_of: date | None = attrs.field(default=None, converter=_day)
     over: Exact | None = attrs.field(default=None, converter=_over)
-    denominator: Denominator | None = None
+    denominator: Denominator | None = attrs.field(default=None, converter=_denominator)
 
     @classmethod
     def per_unit(

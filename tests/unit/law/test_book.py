@@ -211,6 +211,15 @@ class TestLookup:
         assert pickle.loads(pickle.dumps(own.on(day))).value("congress.quorum") == Fraction(2, 3)  # noqa: S301
         assert copy.deepcopy(own.on(day)) == own.on(day)
 
+    def test_a_book_has_a_name(self, own, tmp_path):
+        path = tmp_path / "again.toml"
+        path.write_text(OWN, encoding="utf-8")
+        assert (own.name, uk.Rulebook.from_toml(path).name) == ("assembly", "own")
+
+    def test_the_hashes_of_laws_differ(self, own):
+        days = [date(2020, 1, number) for number in range(1, 11)]
+        assert len({hash(own.on(day)) for day in days}) > 1
+
     def test_nothing_can_be_set(self, own):
         with pytest.raises(AttributeError):
             own.on(date(2023, 1, 1)).day = date(2024, 1, 1)
@@ -280,6 +289,14 @@ class TestReading:
         days = (date(2022, 5, 31), date(2022, 6, 1))
         assert same.diff(*days) == ()
         assert [change.key for change in same.diff(*days, sources=True)] == ["congress.quorum"]
+
+    def test_diff_leaves_out_what_was_not_known(self, own):
+        days = (date(2021, 3, 31), date(2021, 4, 1))
+        assert own.diff(*days, known_on=date(2021, 2, 28)) == ()
+        assert [change.key for change in own.diff(*days, known_on=date(2021, 3, 1))] == [
+            "congress.halls",
+            "congress.size",
+        ]
 
     def test_days_on_which_anything_changes(self, own):
         assert own.days()[0] == date(2020, 1, 1)

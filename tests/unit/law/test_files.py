@@ -17,6 +17,8 @@ def fault(tmp_path):
         with pytest.raises(uk.errors.LawDataError) as told:
             uk.Rulebook.from_toml(path)
         assert len(str(told.value)) < 2_000
+        limits = {"too_deep": str(MAX_DEPTH), "too_long_number": str(MAX_DIGITS)}
+        assert caught.value.expected == limits.get(caught.value.code, caught.value.expected)
         return caught.value.code
 
     return found

@@ -81,6 +81,9 @@ def test_floats_are_refused():
         (["-1,5%", "-1,5%"], "-3,1%", "HALF_UP", "CONSISTENT"),
         (["0%", "0%"], "1%", "HALF_UP", "CONSISTENT"),
         (["0%", "0%"], "1%", "DOWN", "CONSISTENT"),
+        (["-2,4%", "-0,2%"], "-2%", "HALF_EVEN", "CONSISTENT"),
+        (["-2,4%", "-0,1%"], "-2%", "HALF_EVEN", "CONSISTENT"),
+        (["-2,5%", "-0,1%"], "-2%", "HALF_EVEN", "INCONSISTENT"),
     ],
 )
 def test_ends_that_do_not_belong_to_an_interval_do_not_meet(parts, total, rounding, agreement):
@@ -95,3 +98,8 @@ def test_one_text_is_no_list_of_parts():
 def test_of_two_readings_of_the_parts_the_one_that_adds_up_is_taken():
     assert uk.reconcile_total(["1.234%", "98.766%"], "100%").agreement is uk.Agreement.EXACT
     assert uk.reconcile_total(["1.234%", "98.765%"], "100%").agreement is uk.Agreement.INCONSISTENT
+
+
+def test_texts_are_counts_with_groups():
+    check = uk.reconcile_total(["6,000", "1,000"], "7,000")
+    assert (check.total, check.agreement) == (7000, uk.Agreement.EXACT)

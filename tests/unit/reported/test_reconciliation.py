@@ -6,6 +6,7 @@ from fractions import Fraction
 import pytest
 
 import unionkit as uk
+from unionkit.reported.reconciliation import implied_targets
 
 
 @pytest.mark.parametrize(
@@ -162,3 +163,20 @@ def test_a_bound_is_read_in_one_way_and_crosses_no_limit():
     check = uk.reconcile(100, 100, "hơn 1.234%")
     assert (check.agreement, check.printed.value) == (uk.Agreement.INCONSISTENT, 1234)
     assert uk.reconcile(100, 100, "trên 90%").crosses(95) == ()
+
+
+@pytest.mark.parametrize(
+    ("actual", "printed", "targets"),
+    [
+        (15, "60%", range(25, 26)),
+        (0, "5%", range(1, 1)),
+        (0, "0%", None),
+        (15, "0%", None),
+        (-1, "60%", None),
+        (Fraction(3, 2), "60%", None),
+        (15, "gần 60%", None),
+        (15, "-3%", None),
+    ],
+)
+def test_a_percentage_without_its_target_implies_targets(actual, printed, targets):
+    assert implied_targets(uk.reconcile(actual, None, printed)) == targets

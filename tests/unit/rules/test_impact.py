@@ -22,7 +22,11 @@ def test_it_names_the_cases_and_the_rule_with_both_sources():
     (cause,) = found.changes[0].causes
     assert [citation.instrument.number for citation in cause.citations] == ["38/HD-TLĐ", "50/2024/QH15"]
     assert (cause.before.value, cause.after.value) == (False, True)
-    assert list(found.by_rule()) == ["membership.foreign_worker.may_join", "founding.state_paid_body.allowed"]
+    assert [(key, [change.case.id for change in changes]) for key, changes in found.by_rule().items()] == [
+        ("membership.foreign_worker.may_join", ["kim"]),
+        ("founding.state_paid_body.allowed", ["binh"]),
+    ]
+    assert (cause.criterion_before.outcome.name, cause.criterion_after.outcome.name) == ("NOT_MET", "MET")
     assert found.counts() == {(uk.Outcome.NOT_MET, uk.Outcome.MET): 1, (uk.Outcome.MET, uk.Outcome.NOT_MET): 1}
     assert found.cases == 4
 

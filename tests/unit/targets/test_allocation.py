@@ -93,3 +93,8 @@ def test_weights_are_a_mapping(weights):
 def test_the_tie_rule_is_a_member():
     with pytest.raises(TypeError, match="give a Tie"):
         uk.allocate(10, {"a": 1}, tie="refuse")
+
+
+@pytest.mark.parametrize("nothing", [0, Fraction(0), Decimal(0)])
+def test_nothing_can_be_split(nothing):
+    assert dict(uk.allocate(nothing, {"a": 1, "b": 1}).amounts) == {"a": 0, "b": 0}

@@ -32,6 +32,8 @@ def test_children_that_fall_short_and_children_with_a_reserve():
         ("targets.children_over", 1100, 100)
     ]
     assert uk.check_children(parent, [target("a", 600), target("b", 400, "hp")]) == ()
+    (short,) = uk.check_children(parent, [target("a", 900)])
+    assert (short.subject, short.field, short.expected) == ("hp", parent.indicator.id, 1000)
 
 
 def test_targets_of_another_line_are_not_added():
@@ -47,8 +49,9 @@ def test_another_period_or_no_amount_is_told():
     assert [finding.code for finding in found] == ["targets.child_period", "targets.child_without_amount"]
     assert "năm 2027" in found[0].message("vi")
     assert uk.check_children(target("hp", None), [target("a", 5)]) == ()
-    with pytest.raises(uk.errors.MismatchError):
+    with pytest.raises(uk.errors.MismatchError) as caught:
         uk.check_children(target("hp", 1), [target("a", 1, indicator=LIMIT)])
+    assert caught.value.differences == (("indicator", target("hp", 1).indicator.id, LIMIT.id),)
 
 
 def test_of_a_ratio_the_least_child_counts():

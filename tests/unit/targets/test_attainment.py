@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
+import attrs
 import pytest
 
 import unionkit as uk
@@ -65,6 +66,7 @@ def test_formats():
     assert uk.attain(832, 2500).format("vi") == "832/2.500 (đạt 33,3%)"
     assert uk.attain(Decimal("130720.5"), 133125).format("en", places=2) == "130,720.5/133,125 (98.19%)"
     assert uk.attain(15, 9).format("en", rounding=uk.Rounding.DOWN) == "15/9 (166.6%)"
+    assert uk.attain(15, 9).percent() == Decimal("166.7")
     assert uk.attain(4, 0).format("vi") == "4/0 (chỉ tiêu bằng 0)"
     assert uk.attain(None, 9).format("en") == "–/9 (no result)"
     with pytest.raises(uk.errors.LanguageError):
@@ -89,7 +91,7 @@ def test_the_smallest_whole_result():
     for target, reason in ((0, "zero_target"), (-1, "negative_target")):
         with pytest.raises(uk.errors.UndefinedRatioError) as caught:
             uk.smallest_result(target, percent=50)
-        assert caught.value.reason == reason
+        assert (caught.value.part, caught.value.whole, caught.value.reason) == (None, target, reason)
 
 
 def records(**changes):
@@ -133,6 +135,12 @@ def test_fields_of_the_wrong_type_are_refused(changes):
         records(**changes)
 
 
+def test_who_assigned_a_target_is_kept():
+    _, target = records()
+    assert target.assigned_by is None
+    assert attrs.evolve(target, assigned_by="ha-noi").assigned_by == "ha-noi"
+
+
 def test_an_empty_unit_is_refused():
     with pytest.raises(uk.errors.EmptyTextError, match="“unit” is empty"):
         records(unit="")
@@ -158,6 +166,12 @@ def test_pace_takes_period_and_day_from_the_records():
     attainment = uk.Attainment.of(*records(as_of=date(2022, 3, 31)))
     assert attainment.pace().period == uk.Period.year(2022)
     assert attainment.pace(as_of=date(2022, 6, 30)).as_of == date(2022, 6, 30)
+
+
+def test_pace_follows_a_schedule():
+    day = date(2022, 3, 31)
+    pace = uk.attain(7, 30).pace(period=uk.Period.year(2022), as_of=day, schedule=uk.Schedule([(day, Fraction(1, 10))]))
+    assert (pace.expected_amount, pace.on_pace) == (3, True)
 
 
 @pytest.mark.parametrize(
@@ -198,5 +212,7 @@ def test_wrong_types_say_what_to_give(make):
 
 @pytest.mark.parametrize("outside", [-1, Fraction(11, 10)])
 def test_nearly_lies_between_nothing_and_all(outside):
-    with pytest.raises(uk.errors.OptionError, match="a ratio from 0 to 1"):
+    with pytest.raises(uk.errors.OptionError) as caught:
         uk.attain(1, 2, nearly_from=outside)
+    assert (caught.value.name, caught.value.found) == ("nearly_from", outside)
+    assert caught.value.expected == ("a ratio from 0 to 1",)

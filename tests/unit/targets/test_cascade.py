@@ -110,7 +110,8 @@ def test_reductions_and_unknown_units_are_refused():
         lambda: uk.cascade(target(60), TREE, MEMBERS, floors={"x": 1}),
         lambda: uk.cascade(target(60), TREE, {"x": 1}),
     ):
-        with pytest.raises(uk.errors.UnknownUnitError):
+        with pytest.raises(uk.errors.UnknownUnitError) as unknown:
             ask()
+        assert unknown.value.units == ("x",)
     with pytest.raises(TypeError):
         uk.cascade(target(60), TREE, MEMBERS, levels=1.5)

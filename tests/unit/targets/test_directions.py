@@ -82,13 +82,28 @@ def test_a_range_is_reached_inside_of_it(actual, ratio, status, shortfall):
 def test_a_target_without_sense_is_refused(target, more, problem):
     with pytest.raises(uk.errors.GoalError) as caught:
         uk.attain(50, target, **more)
-    assert caught.value.problem == problem
+    assert (caught.value.problem, caught.value.target) == (problem, target)
+    assert caught.value.found == more.get("baseline", more.get("upper"))
     direction = more.get("direction", uk.Direction.AT_LEAST)
     kind = uk.IndicatorKind.FLOW
     own = uk.Indicator(id="x", kind=kind, title=uk.Words(vi="x", en="x"), measure="m", direction=direction)
     fields = {name: value for name, value in more.items() if name != "direction"}
     with pytest.raises(uk.errors.GoalError):
         uk.Target(unit="a", indicator=own, period=uk.Period.year(2026), amount=target, **fields)
+
+
+def test_a_range_may_be_one_number():
+    assert [uk.attain(actual, 60, direction=WITHIN, upper=60).shortfall for actual in (59, 60, 61)] == [1, 0, 1]
+
+
+def test_a_result_is_held_against_the_range_of_its_target():
+    own = uk.Indicator(
+        id="size", kind=uk.IndicatorKind.STOCK, title=uk.Words(vi="x", en="x"), measure="m", direction=WITHIN
+    )
+    year = uk.Period.year(2026)
+    target = uk.Target(unit="a", indicator=own, period=year, amount=15, upper=19)
+    over = uk.Attainment.of(uk.Result(unit="a", indicator=own, period=year, amount=21), target)
+    assert (over.target, over.upper, over.shortfall) == (15, 19, 2)
 
 
 def test_the_direction_of_the_indicator_is_that_of_its_targets():

@@ -63,6 +63,7 @@ def test_a_mean_needs_its_headcount():
 
 def test_blank_unknown_and_odd_days_are_told():
     odd = filled(as_of=date(2026, 6, 30), women=None, colour=3)
+    assert odd.check()[-1].message("vi") == "a: bỏ trống “lao động nữ”"
     assert codes(odd.check()) == [
         ("form.unusual_cut_off", None), ("form.unknown_item", "colour"), ("form.missing_item", "women"),
     ]  # fmt: skip
@@ -137,11 +138,12 @@ def test_of_two_forms_of_a_unit_the_last_one_counts():
 def test_forms_that_are_none():
     with pytest.raises(uk.errors.FormError, match="stands there twice"):
         uk.forms.FORM_1_HDCD.with_items(uk.forms.FORM_1_HDCD.items[0])
-    with pytest.raises(uk.errors.FormError, match="no such item"):
+    with pytest.raises(uk.errors.FormError, match="no such item") as caught:
         uk.forms.FORM_1_HDCD.with_items(uk.FormItem(key="x", title=MEMBERS.title, part_of="y"))
+    assert caught.value.found == "y"
     with pytest.raises(uk.errors.FormError, match="different kinds"):
         uk.consolidate([filled(), filled("b", form=WITH_MEMBERS)], unit="x", as_of=MAY)
-    with pytest.raises(uk.errors.EmptyTextError):
+    with pytest.raises(uk.errors.EmptyTextError, match="“unit” is empty"):
         filled("")
     with pytest.raises(TypeError, match="item 'women'"):
         filled(women=1.5)

@@ -64,6 +64,7 @@ def test_over_a_crosswalk_the_same_base_is_what_came_of_the_earlier_units():
     assert (lines.reported.before, lines.reported.after, lines.reported.comparable) == (1_600, 1_200, False)
     assert (lines.same_base.before, lines.same_base.after, lines.same_base.rate) == (1_100, 1_160, Fraction(60, 1_100))
     assert (lines.restated.after, lines.restated.comparable, lines.restated.estimated) == (1_200, False, False)
+    assert [line.estimated for line in lines.lines] == [False, False, False]
     assert (lines.ended, lines.new) == (("gone",), ("born",))
     without_born = uk.growth(before, {"new": 1_050, "same": 110}, crosswalk=BRIDGE)
     assert without_born.restated.rate == without_born.same_base.rate

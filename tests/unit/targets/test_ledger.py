@@ -40,7 +40,8 @@ def test_quang_tri_reports_two_streams():
 def test_an_imbalance_is_told_and_not_mended():
     wrong = ledger(opening=100, in_new_unions=10, transferred_out=3, closing=106)
     (finding,) = wrong.check()
-    assert (finding.code, finding.found, finding.expected) == ("ledger.imbalance", 106, 107)
+    assert (finding.code, finding.subject, finding.field) == ("ledger.imbalance", "a", "closing")
+    assert (finding.found, finding.expected) == (106, 107)
     assert finding.message("en") == "a: opening and movements give 107, the closing figure is 106 (off by -1)"
     assert finding.message("vi").endswith("(lệch -1)")
     assert (wrong.stock, wrong.expected_closing) == (106, 107)
@@ -48,7 +49,7 @@ def test_an_imbalance_is_told_and_not_mended():
 
 def test_a_line_below_zero_is_told():
     (finding,) = ledger(left=-2).check()
-    assert (finding.code, finding.field) == ("ledger.negative_line", "left")
+    assert (finding.code, finding.subject, finding.field) == ("ledger.negative_line", "a", "left")
     assert "“thôi, giải thể” là -2" in finding.message("vi")
 
 
@@ -66,7 +67,9 @@ def test_transfers_recorded_on_one_side_only_are_told_of_a_closed_whole():
     whole = uk.Ledger.total([ledger("a", transferred_in=80), ledger("b", transferred_out=75)], unit="vgcl")
     assert (whole.transferred_in, whole.transferred_out) == (5, 0)
     assert whole.check() == ()
-    assert [finding.code for finding in whole.check(closed=True)] == ["ledger.open_transfers"]
+    (finding,) = whole.check(closed=True)
+    assert (finding.code, finding.subject, finding.field) == ("ledger.open_transfers", "vgcl", "transferred_in")
+    assert (finding.found, finding.expected) == (5, 0)
     unknown = uk.Ledger.total([ledger("a", transferred_in=None), ledger("b", transferred_out=75)], unit="vgcl")
     assert (unknown.transferred_in, unknown.transferred_out) == (None, 75)
 
@@ -164,6 +167,7 @@ def _ledger(unit="a", number=1, **lines):
             "members, unions",
         ),
         (lambda: uk.Ledger.total([_ledger("a"), _ledger("b"), _ledger("b")], unit="c"), "repeated", "b"),
+        (lambda: uk.Ledger.total([], unit="c"), "empty", ""),
         (lambda: uk.Ledger.joined([_ledger("a"), _ledger("b", 2)]), "units", "a, b"),
         (lambda: uk.Ledger.joined([_ledger(), _ledger(number=2, measure="unions")]), "measures", "members, unions"),
         (lambda: uk.Ledger.joined([_ledger(), _ledger(number=3)]), "gap", "2026-03-31 … 2026-07-01"),

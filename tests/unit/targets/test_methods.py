@@ -112,7 +112,7 @@ def test_a_unit_without_weight_gets_its_floor_and_no_more():
 def test_bounds_that_cannot_be_kept_say_why(more, problem):
     with pytest.raises(uk.errors.AllocationError) as caught:
         uk.allocate(100, {"a": 1, "b": 1}, **more)
-    assert caught.value.problem == problem
+    assert (caught.value.total, caught.value.problem) == (100, problem)
 
 
 def test_only_weight_that_is_locked_leaves_nobody_to_take_the_rest():
@@ -170,6 +170,31 @@ def test_an_amount_is_explained():
     assert uk.allocate(3, {"a": 1, "b": 1}).explain("b", "vi").endswith("; bằng nhau với a")
     with pytest.raises(KeyError):
         locked.explain("x", "en")
+
+
+def test_a_unit_without_a_bound_of_its_own_is_held_by_none():
+    split = uk.allocate(10, {"a": 1, "b": 1, "c": 1}, floors={"c": 1}, caps={"c": 9})
+    assert dict(split.amounts) == {"a": 4, "b": 3, "c": 3}
+    assert [split.held(unit) for unit in split.amounts] == [None, None, None]
+
+
+def test_caps_that_leave_no_choice_are_reached():
+    for method in uk.AllocationMethod:
+        split = uk.allocate(10, {"a": 1, "b": 1}, caps={"a": 4, "b": 6}, method=method)
+        assert dict(split.amounts) == {"a": 4, "b": 6}
+        assert split.ties == ()
+
+
+def test_a_mixed_weight_is_said_as_its_percentage():
+    weights = uk.mix(({"a": 1, "b": 2}, 60), ({"a": 1, "b": 1}, 40))
+    assert uk.allocate(10, weights).say_weight("a", "vi") == "40,00%"
+    assert uk.allocate(10, weights).say_weight("a", "en") == "40.00%"
+
+
+def test_all_units_that_cannot_be_mixed_are_named():
+    with pytest.raises(uk.errors.MixError) as caught:
+        uk.mix(({"a": 1}, 60), ({"a": 1, "b": 1, "c": 1}, 40))
+    assert (caught.value.problem, caught.value.found) == ("units", "b, c")
 
 
 def test_names_of_methods_and_bases():

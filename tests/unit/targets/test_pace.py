@@ -81,6 +81,7 @@ def test_a_schedule_that_makes_no_sense_says_where(points, problem):
     with pytest.raises(uk.errors.ScheduleError) as caught:
         uk.Schedule(points)
     assert caught.value.problem == problem
+    assert (caught.value.day, caught.value.share) == (points[-1] if points else (None, None))
 
 
 def test_wrong_types():

@@ -64,6 +64,20 @@ def test_a_mean_per_unit_shows_which_count_was_taken(choice, value):
     assert choice.label("vi").startswith("số đơn vị")
 
 
+def test_a_mean_per_unit_of_one_unit_is_its_count():
+    day = date(2026, 5, 31)
+    result = uk.Result.per_unit(
+        unit="a",
+        indicator=REFERRALS,
+        period=HALF,
+        count=5,
+        at_cut_off=1,
+        denominator=uk.Denominator.AT_CUT_OFF,
+        as_of=day,
+    )
+    assert (result.amount, result.over, result.as_of) == (5, 1, day)
+
+
 def test_means_over_different_counts_do_not_add_up():
     with pytest.raises(uk.errors.AdditionError) as caught:
         uk.add_up(
@@ -73,6 +87,14 @@ def test_means_over_different_counts_do_not_add_up():
             ]
         )
     assert (caught.value.problem, caught.value.found) == ("denominators", "at_start, mean")
+    with pytest.raises(uk.errors.AdditionError) as caught:
+        uk.add_up(
+            [
+                figure("a", REFERRALS, 1, 10, 1),
+                figure("b", REFERRALS, 1, 10, 1, denominator=uk.Denominator.MEAN),
+            ]
+        )
+    assert (caught.value.problem, caught.value.found) == ("denominators", "?, mean")
 
 
 @pytest.mark.parametrize(
@@ -84,7 +106,8 @@ def test_a_mean_per_unit_needs_its_units(counts, reason):
         uk.Result.per_unit(
             unit="a", indicator=REFERRALS, period=HALF, count=5, denominator=uk.Denominator.MEAN, **counts
         )
-    assert caught.value.reason == reason
+    whole = 0 if reason == "zero_whole" else None
+    assert (caught.value.part, caught.value.whole, caught.value.reason) == (5, whole, reason)
     assert uk.Result(unit="a", indicator=REFERRALS, period=HALF, amount=None, over=3).part is None
 
 

@@ -150,6 +150,8 @@ def test_what_does_not_add_up_is_refused(results, problem):
     with pytest.raises(uk.errors.AdditionError) as caught:
         uk.roll_up_results(TREE, results)
     assert caught.value.problem == problem
+    if problem == "indicators":
+        assert caught.value.found == ", ".join(sorted(each.indicator.id for each in results))
 
 
 def test_unknown_units_are_refused():

@@ -57,6 +57,7 @@ def test_tallies_of_a_unit_and_of_an_indicator():
         with pytest.raises(uk.errors.ScoringError) as caught:
             ask()
         assert caught.value.problem == problem
+        assert caught.value.found == ", ".join(each.id for each in board.indicators)
 
 
 def test_a_unit_with_two_targets_for_one_indicator_has_no_one_place():
@@ -121,6 +122,7 @@ def test_a_scale_that_is_none_is_refused(bands, problem):
     with pytest.raises(uk.errors.ScoringError) as caught:
         uk.Scale(bands)
     assert caught.value.problem == problem
+    assert problem != "band_order" or caught.value.found == ", ".join(band.key for band in bands)
 
 
 class TestRanking:

@@ -55,6 +55,14 @@ def test_bands_hold_their_lower_end_and_not_their_upper_one(points, key):
     assert QUALITY.band(points).key == key
 
 
+def test_only_two_whole_scores_can_differ():
+    score = SHEET.score("x", {"a1": 25}, verified=FULL)
+    assert (score.self_points, score.verified_points, score.findings) == (None, 95, ())
+    score = SHEET.score("x", FULL, verified={"a1": 25})
+    assert (score.self_points, score.verified_points) == (95, None)
+    assert {finding.code for finding in score.findings} == {"score.missing_item"}
+
+
 def test_a_veto_downgrades_and_is_told():
     score = SHEET.score("x", FULL, vetoes=["disciplined"])
     assert (score.by_points.key, score.band.key, score.vetoes) == ("strong", "fair", (DISCIPLINED,))
