@@ -93,25 +93,9 @@ def decimals(engine, columns):
             for name, values in columns.items()
         }
     )
-    if engine.name.startswith("polars"):
-        import polars as pl
-
-        return pl.from_arrow(arrow) if engine.name == "polars" else pl.from_arrow(arrow).lazy()
     if engine.name == "pandas":
         pytest.skip("NumPy has no decimals")
-    if engine.name == "pandas-arrow":
-        import pandas as pd
-
-        return arrow.to_pandas(types_mapper=pd.ArrowDtype)
-    if engine.name == "duckdb":
-        import duckdb
-
-        return duckdb.connect().from_arrow(arrow)
-    if engine.name == "ibis":
-        import ibis
-
-        return ibis.memtable(arrow)
-    return arrow
+    return engine.of_arrow(arrow)
 
 
 @full_engines
