@@ -25,7 +25,9 @@ ROOT = Path(__file__).parent
 OPTIONS = ELLIPSIS | IGNORE_EXCEPTION_DETAIL | NORMALIZE_WHITESPACE
 ECHO = "; echo $?"
 
-settings.register_profile("default", deadline=None, max_examples=100)
+# A change is judged by the same examples everywhere; new ones are looked for with the profiles below.
+settings.register_profile("default", deadline=None, max_examples=100, derandomize=True)
+settings.register_profile("search", deadline=None, max_examples=300)
 settings.register_profile("thorough", deadline=None, max_examples=2000, suppress_health_check=[HealthCheck.too_slow])
 # Mutants are killed by the first examples or by none; what fails need not be made simpler.
 settings.register_profile(

@@ -70,3 +70,23 @@ def test_a_lazy_frame_is_not_collected(monkeypatch):
     assert isinstance(checked.findings, pl.LazyFrame)
     unit = uk.Unit("a", "A", uk.UnitKind.GRASSROOTS_UNION)
     assert isinstance(frames.roll_up(table, uk.Hierarchy.of([unit]), unit="id", values=["actual"]), pl.LazyFrame)
+
+
+@of_engines("duckdb")
+def test_names_and_texts_are_written_as_sql_writes_them(engine):
+    table = engine.frame({'a "b" c': [3, 9], "select": [8, 8], "k": ["it's", "1.5e3"]})
+    for _ in range(2):
+        done = frames.attain(table, actual='a "b" c', target="select")
+        assert engine.rows(done, "percent_units", key="percent_units") == [(375,), (1125,)]
+        found = frames.check(table, frames.Checks.one_of("k", ["it's"]), key="k").findings
+        assert engine.rows(found, "code", "key", "found") == [("record.unknown_value", "1.5e3", "1.5e3")]
+
+
+@of_engines("duckdb")
+def test_floats_stay_floats_in_a_plan(engine):
+    table = engine.frame({"actual": [2.0**53, 7.5, 0.1], "target": [2.0**53, 8.0, 1.0]})
+    for _ in range(2):
+        done = frames.attain(table)
+        assert engine.rows(done, "percent_units", "reason", key="actual") == [
+            (None, "not_whole"), (None, "not_whole"), (None, "overflow"),
+        ]  # fmt: skip
