@@ -209,7 +209,7 @@ def test_coverage_of_congresses(name, rows, due):
     engine = made(name)
     last = DAY + timedelta(days=due)
     held = {f"u{unit}": None if days is None else DAY + timedelta(days=days) for unit, days in rows.items()}
-    held["u100"] = DAY
+    held["u100"] = last
     # NumPy knows no days, only moments.
     kind = nw.Datetime if name == "pandas" else nw.Date
     if name == "pandas":

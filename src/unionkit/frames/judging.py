@@ -11,6 +11,7 @@ import narwhals.stable.v2 as nw
 from unionkit.checking import checked_instance
 from unionkit.frames.columns import first_of, null_text
 from unionkit.frames.reasons import ColumnReason
+from unionkit.law.day import checked_law
 from unionkit.law.rule import Absence, AbsenceKind
 from unionkit.verdicts import Comparison, Outcome
 
@@ -65,7 +66,7 @@ def measured(law: Law, key: str, observed: Expr, bound: Expr | None = None) -> C
         UnknownKeyError: the rulebook does not have the key.
         TypeError: the values of the key are no numbers, or the rule has no comparison.
     """
-    answer = law.get(key)
+    answer = checked_law(law).get(key)
     if isinstance(answer, Absence):
         return Condition(key, None, None if answer.kind is AbsenceKind.NO_LIMIT else nw.lit(value=True))
     limit = answer.value if type(answer.value) is int else checked_instance(answer.value, Fraction, key)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar, overload
 
 import attrs
 
+from unionkit.checking import checked_instance
 from unionkit.errors import NoRuleInForceError
 from unionkit.law.rule import Absence, Key, Rule
 from unionkit.law.values import RuleValue
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     Answer: TypeAlias = Rule[RuleValue] | Absence
 
-__all__ = ["Law"]
+__all__ = ["Law", "checked_law"]
 
 T = TypeVar("T", bound=RuleValue)
 
@@ -132,3 +133,19 @@ class Law:
 
     def __reduce__(self) -> tuple[object, ...]:
         return Law, (self.book, self.day, self.known_on)
+
+
+def checked_law(law: Law) -> Law:
+    """Take a law, or refuse what is none.
+
+    Raises:
+        TypeError: something else; of a rulebook the message says how the law of a day is had from it.
+    """
+    if type(law) is Law:
+        return law
+    from unionkit.law.book import Rulebook
+
+    if isinstance(law, Rulebook):
+        msg = f"law is the Rulebook {law!r}; give the law of a day: rulebook.on(day)"
+        raise TypeError(msg)
+    return checked_instance(law, Law, "law")

@@ -10,7 +10,7 @@ from unionkit.checking import checked_instance
 from unionkit.errors import BelowZeroError
 from unionkit.exact import whole_number
 from unionkit.findings import Finding, FindingCode, Severity, register_codes
-from unionkit.law.day import Law
+from unionkit.law.day import Law, checked_law
 from unionkit.law.rule import Absence, AbsenceKind, Rule
 from unionkit.law.values import Items, RuleValue
 from unionkit.organisation.hierarchy import Hierarchy
@@ -97,7 +97,7 @@ register_codes(KIND_NOT_IN_FORCE, PARENT_NOT_ALLOWED, NO_RECOGNISING_BODY, TOO_F
 
 def check(hierarchy: Hierarchy, law: Law, member_counts: Mapping[str, int | None] | None) -> tuple[Finding, ...]:
     """Hold a hierarchy against the law of a day; the arguments are those of `Hierarchy.check`."""
-    checker = _Checker(hierarchy, law)
+    checker = _Checker(hierarchy, checked_law(law))
     findings = [finding for unit in hierarchy for finding in checker.of_unit(unit)]
     if member_counts is not None:
         findings += checker.sizes(member_counts)

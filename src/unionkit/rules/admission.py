@@ -11,6 +11,7 @@ import attrs
 from unionkit.checking import checked_instance
 from unionkit.errors import DateContradictionError
 from unionkit.law import keys
+from unionkit.law.day import checked_law
 from unionkit.law.rule import Absence, Rule
 from unionkit.law.values import Item, Items, Steps
 from unionkit.periods.span import add_months, checked_day
@@ -90,7 +91,7 @@ def admission(*, law: Law) -> Admission:
 
 
 def _part(law: Law, key: str, kind: type[_T]) -> _T | Absence:
-    answer = law.get(key)
+    answer = checked_law(law).get(key)
     return answer if isinstance(answer, Absence) else checked_instance(answer.value, kind, key)
 
 
@@ -184,7 +185,7 @@ def may_rejoin(
     if expelled:
         key = keys.MEMBERSHIP_READMISSION_AFTER_EXPULSION_WAIT_MONTHS
     criteria = [measured(law, key, whole_months(left_on, applied_on), fact="months since left_on")]
-    needed = law.get(keys.MEMBERSHIP_READMISSION_NEEDS_NEW_APPLICATION)
+    needed = checked_law(law).get(keys.MEMBERSHIP_READMISSION_NEEDS_NEW_APPLICATION)
     if new_application is False and isinstance(needed, Rule) and needed.value:
         criteria.append(_missing_application(law))
     return Verdict.of(subject=person, question=_REJOIN, criteria=criteria, day=law.day)

@@ -10,7 +10,7 @@ import attrs
 from unionkit.checking import checked_instance
 from unionkit.errors import LawDateError
 from unionkit.findings import Finding, FindingCode, Severity, register_codes
-from unionkit.law.day import Law
+from unionkit.law.day import Law, checked_law
 from unionkit.law.rule import Absence, Rule
 from unionkit.law.values import MEASURES, Brackets, RuleValue
 from unionkit.organisation.fields import answer, count, said
@@ -431,7 +431,7 @@ def provisional_committee_last_day(appointed_on: date, *, law: Law, extended: bo
         ['2024-03-01', '2025-09-01']
     """
     checked_day(appointed_on, "appointed_on")
-    if checked_instance(law, Law, "law").day != appointed_on:
+    if checked_law(law).day != appointed_on:
         raise LawDateError(event="appointed_on", event_day=appointed_on, law_day=law.day)
     rule = ruled(law, "committee.provisional.max_months" + ("_extended" if extended else ""))
     return add_months(appointed_on, checked_instance(rule.value, int, rule.key))

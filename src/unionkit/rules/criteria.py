@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from unionkit.checking import checked_instance
+from unionkit.law.day import checked_law
 from unionkit.law.rule import Absence, AbsenceKind, Rule, Standing
 from unionkit.law.values import MEASURES, Item, Items
 from unionkit.verdicts import Comparison, Criterion, Outcome, judge
@@ -83,7 +84,7 @@ def measured(
         UnknownKeyError: the rulebook does not have the key.
         TypeError: the values of the key are no numbers, or the rule has no comparison.
     """
-    answer = law.get(key)
+    answer = checked_law(law).get(key)
     if isinstance(answer, Absence):
         absent = _of_absence(law, answer, observed, fact=fact, assumed=assumed, title=title)
         return absent if presumption is None else attrs.evolve(absent, presumption=presumption)
@@ -113,7 +114,7 @@ def decides(law: Law, key: str, number: int | None, outcome: Outcome) -> bool:
     """Tell whether a number, held against the number of a rule, gives an outcome by itself."""
     if number is None:
         return False
-    answer = law.get(key)
+    answer = checked_law(law).get(key)
     if isinstance(answer, Absence):
         return False
     limit, comparison = answer.value, answer.comparison
@@ -144,7 +145,7 @@ def allowed(
     Returns:
         The condition; `limit` is what the rule says.
     """
-    answer = law.get(key)
+    answer = checked_law(law).get(key)
     if isinstance(answer, Absence):
         return _of_absence(law, answer, observed, fact=fact, assumed=assumed, title=title)
     says_yes = checked_instance(answer.value, bool, key)
@@ -176,7 +177,7 @@ def one_of(
     Returns:
         The condition: met where the rule lists it.
     """
-    answer = law.get(key)
+    answer = checked_law(law).get(key)
     if said is None and observed is not None:
         words = law.book.words.get(observed)
         said = observed if words is None else Item(observed, words)
@@ -220,7 +221,7 @@ def none_of(
     Returns:
         The condition: not met where the rule lists one of them; `observed` is then those that it lists.
     """
-    answer = law.get(key)
+    answer = checked_law(law).get(key)
     if isinstance(answer, Absence):
         return _of_absence(law, answer, observed or None, fact=fact, assumed=assumed, title=title)
     items = checked_instance(answer.value, Items, key)
@@ -233,7 +234,7 @@ def none_of(
 
 def chosen(law: Law, key: str) -> Item | Absence:
     """Give the one thing that a rule chooses, for instance the form of a rule whose logic changed, or the absence."""
-    answer = law.get(key)
+    answer = checked_law(law).get(key)
     return answer if isinstance(answer, Absence) else checked_instance(answer.value, Item, key)
 
 
@@ -280,7 +281,7 @@ def unstated(
     Raises:
         TypeError: the law has a rule there.
     """
-    absence = checked_instance(law.get(key), Absence, key)
+    absence = checked_instance(checked_law(law).get(key), Absence, key)
     return _of_absence(law, absence, observed, fact=fact, assumed=assumed, title=title)
 
 

@@ -8,6 +8,7 @@ import attrs
 
 from unionkit.checking import checked_instance
 from unionkit.law import keys
+from unionkit.law.day import checked_law
 from unionkit.law.rule import Absence
 from unionkit.law.values import Item
 from unionkit.organisation.fields import answer, count, said
@@ -69,7 +70,7 @@ def can_dissolve(union: UnionCase, *, law: Law) -> Verdict:
         >>> uk.can_dissolve(small, law=law).outcome.name, uk.can_dissolve(small, law=law).nearest_change().needed
         ('MET', 5)
     """
-    grounds = law.get(keys.DISSOLUTION_GROUNDS)
+    grounds = checked_law(law).get(keys.DISSOLUTION_GROUNDS)
     criteria: list[Criterion] = []
     if isinstance(grounds, Absence):
         criteria.append(unstated(law, keys.DISSOLUTION_GROUNDS))
@@ -88,7 +89,7 @@ def can_dissolve(union: UnionCase, *, law: Law) -> Verdict:
 def _too_few(union: UnionCase, law: Law, ground: Item) -> Criterion:
     """Hold the members against what a union needs to go on: fewer is the ground."""
     key = keys.FOUNDING_GRASSROOTS_UNION_MIN_MEMBERS_TO_CONTINUE
-    rule, title, fewer = law.get(key), as_title(ground.words), Comparison.LESS_THAN
+    rule, title, fewer = checked_law(law).get(key), as_title(ground.words), Comparison.LESS_THAN
     if isinstance(rule, Absence):
         return unstated(law, key, union.members, fact="members", title=title)
     outcome = judge(union.members, fewer, rule.value)
@@ -126,4 +127,4 @@ def dissolving_body(*, law: Law) -> Item:
     Raises:
         NoRuleInForceError: the law has no rule there.
     """
-    return checked_instance(law.value(keys.DISSOLUTION_DECIDED_BY), Item, keys.DISSOLUTION_DECIDED_BY)
+    return checked_instance(checked_law(law).value(keys.DISSOLUTION_DECIDED_BY), Item, keys.DISSOLUTION_DECIDED_BY)

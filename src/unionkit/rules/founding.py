@@ -9,6 +9,7 @@ import attrs
 from unionkit.checking import checked_instance
 from unionkit.exact import exact_number, whole_number
 from unionkit.law import keys
+from unionkit.law.day import checked_law
 from unionkit.law.rule import Absence, Rule
 from unionkit.law.values import Items
 from unionkit.organisation.fields import answer, count, said
@@ -97,7 +98,7 @@ def can_found(workplace: Workplace, *, law: Law, self_financing: Fraction | int 
 def _employer_test(workplace: Workplace, law: Law) -> Criterion:
     """Ask what the employer must be; it is presumed to be that also where no clause is recorded."""
     key = keys.FOUNDING_EMPLOYER_TEST
-    rule = law.get(key)
+    rule = checked_law(law).get(key)
     if isinstance(rule, Absence):
         is_so = workplace.operates_lawfully
         absent = unstated(law, key, observed=is_so is not False, fact="operates_lawfully", assumed=is_so is None)
@@ -120,10 +121,10 @@ def _employer_kind(workplace: Workplace, law: Law) -> list[Criterion]:
     sector = workplace.sector
     given = _EMPLOYER[Sector.NON_STATE if sector is None else sector]
     key = keys.FOUNDING_EMPLOYER_KINDS
-    rule = law.get(key)
+    rule = checked_law(law).get(key)
     if isinstance(rule, Absence):
         key = keys.FOUNDING_GRASSROOTS_UNION_SCOPE
-        rule = law.get(key)
+        rule = checked_law(law).get(key)
     said, assumed = sector or _ENTERPRISE, sector is None
     if isinstance(rule, Absence):
         return [unstated(law, key, said, fact="sector", assumed=assumed)]
@@ -207,7 +208,7 @@ def can_found_occupational(group: OccupationalGroup, *, law: Law) -> Verdict:
     """
     founders = founders_of(group.id, group.members, group.applicants)
     criteria = [founders.held(law, keys.FOUNDING_GRASSROOTS_OCCUPATIONAL_UNION_MIN_MEMBERS)]
-    scope = law.get(keys.FOUNDING_GRASSROOTS_OCCUPATIONAL_UNION_SCOPE)
+    scope = checked_law(law).get(keys.FOUNDING_GRASSROOTS_OCCUPATIONAL_UNION_SCOPE)
     if isinstance(scope, Rule):
         given = {"same_trade_without_employment": group.same_trade, "special_workers": group.special_workers}
         named = next((name for name, is_so in given.items() if is_so), None)
@@ -246,7 +247,7 @@ def can_found_together(workplaces: Iterable[Workplace], *, law: Law, linked: boo
         together.held(law, keys.FOUNDING_GRASSROOTS_UNION_MIN_MEMBERS),
         allowed(law, keys.FOUNDING_MULTI_EMPLOYER_ALLOWED),
     ]
-    test = law.get(keys.FOUNDING_EMPLOYER_TEST)
+    test = checked_law(law).get(keys.FOUNDING_EMPLOYER_TEST)
     for place, founders in zip(places, each, strict=True):
         criteria += _employer_kind(place, law)
         # Guide 238 lets employers share a union that are no legal persons.
@@ -269,7 +270,7 @@ def _combined(place: Workplace, founders: Founders, law: Law) -> Criterion:
     """
     is_legal = place.legal_person is not False
     key = keys.FOUNDING_COMBINED_UNION_BELOW_MEMBERS
-    limit = law.get(key)
+    limit = checked_law(law).get(key)
     line = law.book.line(key).title
     title = Words.of(lambda lang: f"{line.label(lang)} ({place.id})")
     held = measured(
@@ -310,7 +311,7 @@ def recognising_bodies(*, law: Law, kind: UnitKind = UnitKind.GRASSROOTS_UNION) 
         [True, False]
     """
     key = f"unit.{checked_instance(kind, UnitKind, 'kind').value}.recognised_by"
-    return tuple(UnitKind(item.id) for item in checked_instance(law.value(key), Items, key))
+    return tuple(UnitKind(item.id) for item in checked_instance(checked_law(law).value(key), Items, key))
 
 
 def recognising_unit(

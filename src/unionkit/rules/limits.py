@@ -16,7 +16,7 @@ from unionkit.errors import (
     NoRuleInForceError,
 )
 from unionkit.exact import whole_number
-from unionkit.law.day import Law
+from unionkit.law.day import Law, checked_law
 from unionkit.law.rule import Absence, AbsenceKind, Rule, Standing
 from unionkit.law.values import MEASURES, Brackets, Item, Items
 from unionkit.verdicts import Comparison, Criterion, Outcome, ShareOf, judge
@@ -65,7 +65,7 @@ def checked_part(part: int, whole: int, names: tuple[str, str]) -> None:
 def answered(law: Law, key: str) -> Rule[RuleValue] | Absence:
     """Give the answer of the law; a key that the rulebook does not have is an absence, not recorded."""
     if type(law) is not Law:
-        checked_instance(law, Law, "law")
+        checked_law(law)
     # Asked first: the error about an unknown key looks for keys of a similar name, which takes long.
     if key in law.book.lines or key in law.book.redirects:
         return law.get(key)

@@ -13,7 +13,7 @@ from unionkit.checking import checked_instance, checked_text
 from unionkit.display import Displayed
 from unionkit.errors import DateContradictionError, LawDateError, OptionError, TermError, TermFormatError
 from unionkit.exact import whole_number
-from unionkit.law.day import Law
+from unionkit.law.day import Law, checked_law
 from unionkit.law.rule import Absence, Rule
 from unionkit.law.values import MEASURES, RuleValue
 from unionkit.organisation.unit import UnitKind
@@ -213,7 +213,7 @@ def first_term(*, founded_on: date, upper_term: Term, law: Law, upper_next: Term
     """
     checked_day(founded_on, "founded_on")
     upper = checked_instance(upper_term, Term, "upper_term")
-    if checked_instance(law, Law, "law").day != founded_on:
+    if checked_law(law).day != founded_on:
         raise LawDateError(event="founded_on", event_day=founded_on, law_day=law.day)
     form_of(ruled(law, "term.first.form"), "ends_with_upper_term")
     if not _in_term(founded_on, upper):

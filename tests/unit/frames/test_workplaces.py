@@ -110,3 +110,11 @@ def test_bad_input_is_named(engine):
         frames.can_found(table, law=law)
     with pytest.raises(uk.errors.ColumnTypeError, match="expected yes or no"):
         frames.can_found(table, law=law, members=None, applicants=None, operates_lawfully="lawful")
+
+
+@full_engines
+@pytest.mark.parametrize("function", [frames.is_priority, frames.can_found])
+def test_a_rulebook_is_no_law_of_a_day(engine, function):
+    table = engine.frame({"members": [5], "applicants": [0], "workers": [30]})
+    with pytest.raises(TypeError, match=r"give the law of a day: rulebook\.on\(day\)"):
+        function(table, law=BOOK)

@@ -182,3 +182,8 @@ def test_wrong_counts():
         commune(*TWO).check(law=LAW, member_counts={"g": -1})
     with pytest.raises(TypeError, match="the members of “g” is the float"):
         commune(*TWO).check(law=LAW, member_counts={"g": 1.0})
+
+
+def test_a_rulebook_is_no_law_of_a_day():
+    with pytest.raises(TypeError, match=r"give the law of a day: rulebook\.on\(day\)"):
+        uk.Hierarchy.of([]).check(law=uk.rulebook("vgcl"))

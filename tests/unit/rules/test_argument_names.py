@@ -45,6 +45,57 @@ def covered(units=("a",), held=None, **changes):
     return uk.congress_coverage(units, {} if held is None else held, **{"as_of": DAY, **changes})
 
 
+WORKPLACE = uk.Workplace("a", "A", members=6, workers=30)
+UNION = uk.UnionCase("u", members=4)
+ORG = uk.Hierarchy.of([uk.Unit("a", "A", uk.UnitKind.PROVINCIAL_FEDERATION)])
+OF_A_DAY = [
+    lambda law: uk.admission(law=law),
+    lambda law: uk.can_dissolve(UNION, law=law),
+    lambda law: uk.can_form_campaign_committee(30, law=law),
+    lambda law: uk.can_found(WORKPLACE, law=law),
+    lambda law: uk.can_found_occupational(uk.OccupationalGroup("g", "G", members=9), law=law),
+    lambda law: uk.can_found_together([WORKPLACE, attrs.evolve(WORKPLACE, id="b")], law=law),
+    lambda law: uk.can_hold_conference(KIND, law=law),
+    lambda law: uk.can_hold_delegates_congress(KIND, members=90, law=law),
+    lambda law: uk.can_shift_term(TERM, months=6, law=law),
+    lambda law: uk.check_committee(COMMITTEE, law=law),
+    lambda law: uk.committee_size(KIND, members=90, law=law),
+    lambda law: uk.delegate_limits(KIND, members=90, law=law),
+    lambda law: uk.delegates_fit(CONGRESS, law=law),
+    lambda law: uk.dissolving_body(law=law),
+    lambda law: uk.elect({"a": 2}, seats=1, ballots_collected=3, law=law),
+    lambda law: uk.first_term(founded_on=DAY, upper_term=TERM, law=law),
+    lambda law: uk.has_quorum(summoned=3, present=3, law=law),
+    lambda law: uk.has_term_length(TERM, law=law),
+    lambda law: uk.is_elected(votes=2, ballots_collected=3, law=law),
+    lambda law: uk.is_priority(WORKPLACE, law=law),
+    lambda law: uk.least_dues(law=law),
+    lambda law: uk.may_continue(UNION, law=law),
+    lambda law: uk.may_found(PERSON, law=law),
+    lambda law: uk.may_join(PERSON, law=law),
+    lambda law: uk.may_stay_on_retirement("m", law=law),
+    lambda law: uk.may_suspend("m", next(iter(uk.SuspensionCase)), law=law),
+    lambda law: uk.monthly_dues(10_000_000, payer_group=next(iter(uk.DuesGroup)), law=law),
+    lambda law: uk.prospects([WORKPLACE], law=law),
+    lambda law: uk.provisional_committee_last_day(DAY, law=law),
+    lambda law: uk.recognising_bodies(law=law),
+    lambda law: uk.recognising_unit(ORG, "a", law=law),
+    lambda law: uk.survey_funnel([WORKPLACE], founded=[], law=law),
+    lambda law: uk.term_cycle(DAY, law=law),
+    lambda law: uk.transfer(law=law),
+    lambda law: uk.union_fund(10**6, law=law),
+    lambda law: uk.vacancies_fit(COMMITTEE, refilled=1, law=law),
+]
+
+
+@pytest.mark.parametrize("asked", OF_A_DAY)
+def test_a_rulebook_is_no_law_of_a_day(asked):
+    with pytest.raises(TypeError, match=r"^law is the Rulebook .*; give the law of a day: rulebook\.on\(day\)$"):
+        asked(BOOK)
+    with pytest.raises(TypeError, match=r"^law is the object .*; give a Law"):
+        asked(WRONG)
+
+
 REFUSED = [
     ("share", lambda: uk.Milestone(DAY, WRONG)),
     ("day", lambda: uk.Milestone(WRONG)),
