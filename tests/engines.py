@@ -7,12 +7,15 @@ import sys
 import warnings
 from functools import cache
 from importlib.util import find_spec
+from shutil import which
 
 import pytest
+from hypothesis import given, settings
 
 LAZY = ("polars-lazy", "duckdb", "ibis", "dask", "pyspark")
 FULL = ("polars", "polars-lazy", "pandas", "pandas-arrow", "pyarrow", "duckdb", "ibis")
 PARTIAL = ("dask", "pyspark")
+SLOW = ("ibis", *PARTIAL)
 NEEDS = {
     "polars": ("polars",),
     "polars-lazy": ("polars",),
@@ -30,6 +33,37 @@ ORDERED = ("polars", "pandas", "pandas-arrow", "pyarrow")
 def of_engines(*names):
     """Run a test once for every engine."""
     return pytest.mark.parametrize("engine", [pytest.param(name, id=name) for name in names], indirect=True)
+
+
+def generated(space, slow=SLOW, examples=6, **given_by):
+    """Run a test of generated cases on the quick engines, and as one of few cases on those of which a plan takes long.
+
+    Args:
+        space: the module of the test, as `globals()`; it gets a second test.
+        slow: the engines for few cases.
+        examples: how many cases the quick engines run.
+        given_by: what is generated, by argument; the first argument of the test is the name of the engine.
+    """
+
+    def both(body):
+        quick = [name for name in FULL if name not in SLOW]
+        for names, most, suffix in ((slow, 2, "_on_slow_engines"), (quick, examples, "")):
+            test = settings(max_examples=most)(given(**given_by)(body))
+            test.__name__ = body.__name__ + suffix
+            space[test.__name__] = pytest.mark.parametrize("name", names)(test)
+        return space[body.__name__]
+
+    return both
+
+
+def engine_of(name):
+    """Give an engine, or skip the test where it is not installed."""
+    lacking = missing(name)
+    if lacking:
+        pytest.skip(f"{name} NOT TESTED: {', '.join(lacking)} not installed")
+    if name == "pyspark" and which("java") is None:
+        pytest.skip("pyspark NOT TESTED: there is no Java on this machine")
+    return TestEngine(name)
 
 
 full_engines = of_engines(*FULL)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date, timedelta
+from functools import partial
 
 import pytest
-from engines import FULL, TestEngine, missing
-from hypothesis import given, settings
+from engines import engine_of, generated
 from hypothesis import strategies as st
 
 import unionkit as uk
@@ -17,21 +17,12 @@ from unionkit.testing.worlds import worlds
 nw = pytest.importorskip("narwhals.stable.v2", reason="NOT TESTED: narwhals not installed")
 frames = pytest.importorskip("unionkit.frames")
 
-# Ibis plans through DuckDB, and slowly; its turn comes in the unit tests.
-every_engine = pytest.mark.parametrize("name", [name for name in FULL if name != "ibis"])
-few = settings(max_examples=6)
+every_engine = partial(generated, globals())
 DAY = date(2026, 3, 31)
 BOOK = uk.rulebook("vgcl")
 LAWS = st.sampled_from([date(2019, 6, 1), date(2022, 1, 1), date(2024, 6, 1), date(2025, 6, 1), date(2026, 9, 1)])
 PERSONS = st.none() | st.integers(0, 40) | st.integers(0, 5000)
 FIGURES = st.none() | st.integers(-9, 60) | st.integers(0, 10**6)
-
-
-def made(name):
-    lacking = missing(name)
-    if lacking:
-        pytest.skip(f"{name} NOT TESTED: {', '.join(lacking)} not installed")
-    return TestEngine(name)
 
 
 def tabled(engine, names, rows, types=None):
@@ -53,11 +44,9 @@ def printed(draw):
     return actual, target, f"{sign}{whole}" + (f",{rest:0{places}}" if places else "") + "%"
 
 
-@every_engine
-@few
-@given(rows=st.lists(printed(), min_size=1, max_size=20))
+@every_engine(rows=st.lists(printed(), min_size=1, max_size=20))
 def test_reconciling(name, rows):
-    engine = made(name)
+    engine = engine_of(name)
     rows = [*rows, (15, 9, "166,6%")]
     done = frames.reconcile(tabled(engine, ("actual", "target", "printed"), rows))
     wanted = []
@@ -68,11 +57,9 @@ def test_reconciling(name, rows):
     assert sorted(engine.rows(done, "row", "agreement", "explained_by", "reason")) == wanted
 
 
-@every_engine
-@few
-@given(step=steps_with_weights(), data=st.data())
+@every_engine(step=steps_with_weights(), data=st.data())
 def test_restating(name, step, data):
-    engine, (bridge, weights) = made(name), step
+    engine, (bridge, weights) = engine_of(name), step
     amounts = data.draw(st.dictionaries(st.sampled_from(bridge.old.ids), st.integers(-50, 10**9), min_size=1))
     table = engine.frame({"unit": [*amounts], "members": [*amounts.values()]})
     done = frames.restate(table, bridge, values=["members"], weights=weights, units=[*amounts])
@@ -88,14 +75,13 @@ def test_restating(name, step, data):
     assert sum(row[1] for row in rows) == sum(amounts.values())
 
 
-@every_engine
-@few
-@given(
+@every_engine(
+    ("ibis", "pyspark"),  # Dask cannot number the rows of a group
     rows=st.lists(st.tuples(st.sampled_from("ab"), st.integers(0, 500)), min_size=1, max_size=12),
     total=st.integers(0, 10**6),
 )
 def test_allocating(name, rows, total):
-    engine = made(name)
+    engine = engine_of(name)
     table = tabled(engine, ("k", "weight"), rows)
     done = engine.rows(frames.allocate(table, total=total, by="k", order="row"), "row", "k", "amount", "reason")
     for group in {row[0] for row in rows}:
@@ -108,11 +94,9 @@ def test_allocating(name, rows, total):
             assert found == dict.fromkeys(weights, (None, "no_weight"))
 
 
-@every_engine
-@few
-@given(world=worlds(max_units=4, max_events=0), data=st.data())
+@every_engine(world=worlds(max_units=4, max_events=0), data=st.data())
 def test_who_has_reported(name, world, data):
-    engine, org = made(name), world.hierarchy
+    engine, org = engine_of(name), world.hierarchy
     given_by = data.draw(st.lists(st.sampled_from(org.ids), min_size=1, max_size=6))
     table = engine.frame({"unit": given_by, "members": [1] * len(given_by)})
     done = engine.rows(frames.complete(table, org, values=["members"]), "unit", "expected", "members_reported")
@@ -122,11 +106,9 @@ def test_who_has_reported(name, world, data):
     assert {row[0] for row in done} == {*org.ids}
 
 
-@every_engine
-@few
-@given(rows=st.lists(st.tuples(st.sampled_from("ab"), FIGURES, FIGURES), max_size=15))
+@every_engine(rows=st.lists(st.tuples(st.sampled_from("ab"), FIGURES, FIGURES), max_size=15))
 def test_the_scoreboard(name, rows):
-    engine = made(name)
+    engine = engine_of(name)
     rows = [*rows, ("a", 15, 9)]
     done = engine.rows(frames.scoreboard(tabled(engine, ("unit", "actual", "target"), rows)))
     wanted = []
@@ -156,11 +138,9 @@ def judged(verdict):
     return verdict.outcome.value, next((each.key for each in verdict.criteria if each.outcome is wanted), None), None
 
 
-@every_engine
-@few
-@given(rows=st.lists(places(), min_size=1, max_size=12), day=LAWS)
+@every_engine(rows=st.lists(places(), min_size=1, max_size=12), day=LAWS)
 def test_founding_and_priority(name, rows, day):
-    engine, law = made(name), BOOK.on(day)
+    engine, law = engine_of(name), BOOK.on(day)
     named = [(m, a, w, None if sector is None else sector.value) for m, a, w, sector in rows]
     whole = dict.fromkeys(("members", "applicants", "workers"), nw.Int64)
     table = tabled(
@@ -178,11 +158,11 @@ def test_founding_and_priority(name, rows, day):
         assert sorted(done) == wanted
 
 
-@every_engine
-@few
-@given(rows=st.lists(st.tuples(st.sampled_from(uk.UnitKind), st.integers(0, 4000)), min_size=1, max_size=12), day=LAWS)
+@every_engine(
+    rows=st.lists(st.tuples(st.sampled_from(uk.UnitKind), st.integers(0, 4000)), min_size=1, max_size=12), day=LAWS
+)
 def test_sizes_of_committees(name, rows, day):
-    engine, law = made(name), BOOK.on(day)
+    engine, law = engine_of(name), BOOK.on(day)
     table = tabled(engine, ("kind", "members"), [(kind.value, size) for kind, size in rows])
     done = engine.rows(frames.committee_size(table, law=law), "row", "form", "minimum", "maximum", "reason")
     wanted = []
@@ -199,20 +179,18 @@ def test_sizes_of_committees(name, rows, day):
     assert sorted(done) == wanted
 
 
-@every_engine
-@few
-@given(
+@every_engine(
     rows=st.dictionaries(st.integers(0, 99), st.none() | st.integers(-90, 90), min_size=1, max_size=12),
     due=st.integers(-30, 30),
 )
 def test_coverage_of_congresses(name, rows, due):
-    engine = made(name)
+    engine = engine_of(name)
     last = DAY + timedelta(days=due)
     held = {f"u{unit}": None if days is None else DAY + timedelta(days=days) for unit, days in rows.items()}
     held["u100"] = last
     # NumPy knows no days, only moments.
-    kind = nw.Datetime if name == "pandas" else nw.Date
-    if name == "pandas":
+    kind = nw.Datetime if name in ("pandas", "dask") else nw.Date
+    if kind is nw.Datetime:
         import pandas as pd
 
         values = [None if day is None else pd.Timestamp(day) for day in held.values()]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import partial
 
 import pytest
-from engines import FULL, TestEngine, missing
-from hypothesis import given, settings
+from engines import engine_of, generated
 from hypothesis import strategies as st
 
 import unionkit as uk
@@ -15,18 +15,8 @@ from unionkit.testing.worlds import worlds
 nw = pytest.importorskip("narwhals.stable.v2", reason="NOT TESTED: narwhals not installed")
 frames = pytest.importorskip("unionkit.frames")
 
-# Ibis plans through DuckDB, and slowly; its turn comes in the unit tests.
-ENGINES = [name for name in FULL if name != "ibis"]
-every_engine = pytest.mark.parametrize("name", ENGINES)
-few = settings(max_examples=8)
+every_engine = partial(generated, globals())
 WORLDS = worlds(max_units=3, max_events=0)
-
-
-def made(name):
-    lacking = missing(name)
-    if lacking:
-        pytest.skip(f"{name} NOT TESTED: {', '.join(lacking)} not installed")
-    return TestEngine(name)
 
 
 @st.composite
@@ -40,11 +30,9 @@ def reports(draw):
     return org, [*rows, (draw(units), draw(st.integers(0, 9)))]
 
 
-@every_engine
-@few
-@given(report=reports())
+@every_engine(report=reports())
 def test_totals_are_those_of_the_hierarchy_and_no_row_is_lost(name, report):
-    engine, (org, rows) = made(name), report
+    engine, (org, rows) = engine_of(name), report
     numbered = [(place, *row) for place, row in enumerate(rows)]
     names = ("row", "unit", "members")
     table = engine.frame(dict(zip(names, map(list, zip(*numbered, strict=True)), strict=True)), {"unit": nw.String})
@@ -59,16 +47,14 @@ def test_totals_are_those_of_the_hierarchy_and_no_row_is_lost(name, report):
     assert sorted([*rest, *added_up]) == [(place,) for place in range(len(rows))]
 
 
-@every_engine
-@few
-@given(
+@every_engine(
     world=WORLDS,
     others=st.lists(st.tuples(st.none() | st.integers(-9, 10**9), st.none() | st.integers(-9, 10**9))),
     places=st.integers(0, 3),
     rounding=st.sampled_from(uk.Rounding),
 )
 def test_attainments_are_those_of_single_figures(name, world, others, places, rounding):
-    engine = made(name)
+    engine = engine_of(name)
     targets = {target.unit: target.amount for target in world.targets if type(target.amount) is int}
     pairs = [(each.amount, targets.get(each.unit)) for each in world.results if type(each.amount) is int]
     pairs += [*others, (7, 9)]
@@ -88,11 +74,9 @@ def told(one, places, rounding):
     return int(one.percent(places=places, rounding=rounding) * 10**places), one.status.value, None
 
 
-@every_engine
-@few
-@given(world=WORLDS, damage=st.lists(st.sampled_from(["members", "name", "workers", "sector"]), max_size=3))
+@every_engine(world=WORLDS, damage=st.lists(st.sampled_from(["members", "name", "workers", "sector"]), max_size=3))
 def test_findings_are_those_of_records(name, world, damage):
-    engine = made(name)
+    engine = engine_of(name)
     records = [
         {"id": each.id, "name": each.name, "workers": each.workers, "members": each.members,
          "sector": None if each.sector is None else each.sector.value}
