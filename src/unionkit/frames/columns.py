@@ -102,6 +102,7 @@ class Number(NamedTuple):
 
     Attributes:
         given: the number as it was given, of which at least the sign can be asked.
+        is_int64: whether that is an Int64, of which everything can be asked.
         value: the number as Int64; null where it is missing, not whole, beyond the limit or not wanted.
         missing: whether there is none; NaN is none.
         not_whole: whether it has a fraction, or None where the type cannot have one.
@@ -109,6 +110,7 @@ class Number(NamedTuple):
     """
 
     given: Expr
+    is_int64: bool
     value: Expr
     missing: Expr
     not_whole: Expr | None
@@ -262,7 +264,7 @@ def _number(column: Expr, kind: Any, limit: int, least: int) -> Number:
         given = column if kind == nw.Int64 else column.cast(nw.Int64)
         fits = given.is_between(-limit, limit)
         value = nw.when(given.is_between(least, limit)).then(given) if limit < LARGEST or least > 0 else given
-        return Number(given, value, given.is_null(), None, ~fits)
+        return Number(given, True, value, given.is_null(), None, ~fits)
     # Wider types are held against the limit as floats: not every engine compares them with whole numbers.
     given = column.cast(nw.Float64)
     size = float(min(limit, _EXACT_FLOATS if kind.is_float() else limit) + 1)
@@ -273,6 +275,7 @@ def _number(column: Expr, kind: Any, limit: int, least: int) -> Number:
         not_whole = bounded != bounded.floor()
     return Number(
         given=given,
+        is_int64=False,
         value=nw.when(wanted if not_whole is None else wanted & ~not_whole).then(column).cast(nw.Int64),
         missing=given.is_null() | given.is_nan() if kind.is_float() else given.is_null(),
         not_whole=not_whole,

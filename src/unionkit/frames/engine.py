@@ -74,6 +74,11 @@ class Engine(Generic[_F]):
         """Whether names of columns that differ by capitals only are the same to it."""
         return self.kind is _DUCKDB or self.kind in _PYSPARK
 
+    @property
+    def skips_branches(self) -> bool:
+        """Whether it computes what belongs to a condition only for rows that reach it, so that none overflows."""
+        return self.kind is _DUCKDB
+
     def in_order(self, frame: Frame, change: Callable[[Frame], Frame]) -> Frame:
         """Change a frame in a way that may stir up its rows, and put those of an eager one back in their order."""
         if self.is_lazy:
