@@ -131,7 +131,7 @@ def _other_amount(record: _Record) -> _Record:
 
 
 def _same_id(record: _Record) -> _Record:
-    return record | {"name": f"{record['name']} (2)"}
+    return record | {"name": f"{record['name']} (ghi lần hai)"}
 
 
 def _same_name(record: _Record) -> _Record:
