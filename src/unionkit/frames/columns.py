@@ -151,7 +151,7 @@ class Columns:
     """
 
     def __init__(self, frame: Frame, engine: Engine[Any], adds: Iterable[str] = ()) -> None:
-        self.frame = frame
+        self.frame: Frame = frame
         self.engine = engine
         self.types: Mapping[str, Any] = frame.collect_schema()
         self.names: Final = tuple(self.types)
