@@ -24,6 +24,10 @@ _ADDED: Final = ("unit_code", "unit_kind")
 _UNIT: Final = temporary("unit")
 
 
+def _hierarchy(value: Hierarchy) -> Hierarchy:
+    return checked_instance(value, Hierarchy, "hierarchy")
+
+
 @attrs.frozen(eq=False)
 class Catalogue:
     """The units of a hierarchy with a whole number for each: its place, from 0, in the order of iteration.
@@ -49,7 +53,7 @@ class Catalogue:
         [('me-linh', 10), ('nextwave', 10)]
     """
 
-    hierarchy: Hierarchy = attrs.field(validator=attrs.validators.instance_of(Hierarchy))
+    hierarchy: Hierarchy = attrs.field(converter=_hierarchy)
 
     @classmethod
     def of(cls, hierarchy: Hierarchy) -> Catalogue:
@@ -58,7 +62,6 @@ class Catalogue:
         Raises:
             TypeError: it is no `Hierarchy`.
         """
-        checked_instance(hierarchy, Hierarchy, "hierarchy")
         return cls(hierarchy)
 
     def encode(self, frame: IntoFrameT, *, unit: str = "unit", prefix: str = "") -> IntoFrameT:

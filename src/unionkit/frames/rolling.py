@@ -96,14 +96,14 @@ def roll_up(
     faulty = [name for name in names if _fault(name) in inside.collect_schema()]
     types = given.collect_schema()
     wide = [name for name in names if not isinstance(types[name], _NARROW)]
-    sizes, gaps = (wide, [*names]) if engine.is_lazy or keys else _about(inside, engine, names)
+    by_place = not (engine.is_lazy or keys)
+    sizes, gaps = _about(inside, engine, names) if by_place else (wide, [])
     if sizes:
         inside = inside.with_columns(*(in_portions(nw.col(name)).alias(_size(name)) for name in sizes))
     marks = [*map(_fault, faulty), *map(_size, sizes)]
     rows = engine.whole_sums(inside, names)
     totals = _rolled(rows, engine, hierarchy, names, gaps, marks, closure, keys, aggregated=aggregated)
     native: Any = engine.leave(totals)
-    by_place = not (engine.is_lazy or keys)
     counts = {name: _known(name if name in gaps else "") if by_place else None for name in names}
     asked = tuple((name, count, name in faulty, name in sizes) for name, count in counts.items())
     return cast("IntoFrameT", _shown(native, keys, asked, _ID if coded else _UNIT))
