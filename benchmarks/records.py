@@ -266,6 +266,12 @@ def main() -> None:
         lambda: by_pandera(schema, pd.DataFrame(rows)),
         "",
     )
+    told(
+        "the same, with the good records made / pandera, lazy, on a frame made beforehand",
+        lambda: uk.check_records(rows, uk.Workplace).records,
+        lambda: by_pandera(schema, frame),
+        "",
+    )
 
 
 if __name__ == "__main__":

@@ -159,12 +159,19 @@ def test_many_are_read_as_one_by_one(cls):
     @given(st.lists(broken(cls) | JSON, max_size=12), st.lists(broken(cls), max_size=2))
     def law(mixed, repeated):
         records = mixed + repeated * 8
-        values, findings = read_records(records, cls)
+        taken = read_records(records, cls)
         told = [read_record(record, cls) for record in records]
-        assert values == [value for value, _ in told]
+        values = [value for value, _ in told]
+        # The columns are asked for before the values are made of them.
+        named = [field.name for field in attrs.fields(cls) if field.init]
+        columns = {name: [*taken.column(name)] for name in named}
+        good = [value for value in values if value is not None]
+        assert columns == {name: [getattr(value, name) for value in good] for name in named}
+        assert taken.values == values
+        assert taken.good == good
         expected = {place: faults for place, (_, faults) in enumerate(told) if faults}
         # Two NaN are never equal: what is found is compared as it is said.
-        assert repr(findings) == repr(expected)
+        assert repr(taken.findings) == repr(expected)
 
     law()
 

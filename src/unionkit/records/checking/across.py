@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from operator import attrgetter
 from typing import TYPE_CHECKING, Final, Protocol, TypeAlias, cast
 
 from unionkit.findings import Finding, Fix, FixAction
@@ -99,14 +98,12 @@ class _SameNames:
     """No two records of one parent, or at one place, have the same name in whatever spelling."""
 
     def __init__(self, ids: _RepeatedIds, *, beside: str) -> None:
-        self._ids, self._beside = ids, attrgetter(beside)
+        self._ids, self._beside = ids, beside
         self._keys = KeyIndex()
 
     def take(self, stretch: Stretch) -> None:
-        given = cast("list[Unit | Workplace]", stretch.good)
-        names = fold_names([value.name for value in given])
-        beside = [each or "" for each in map(self._beside, given)]
-        self._keys.add(stretch.rows, [*map("\0".join, zip(names, beside, strict=True))])
+        names, beside = fold_names(stretch.column("name")), stretch.column(self._beside)
+        self._keys.add(stretch.rows, [*zip(names, beside, strict=True)])
 
     def found(self) -> Iterator[Found]:
         told = self._ids.pairs()

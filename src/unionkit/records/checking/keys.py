@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from itertools import compress
+from operator import ne
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from unionkit.records.checking.grouped import stored, temporary_file
 
@@ -10,7 +12,9 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator, Sequence
 
-__all__ = ["KeyIndex"]
+__all__ = ["Key", "KeyIndex"]
+
+Key: TypeAlias = str | tuple[str, str | None]
 
 MOST_IN_MEMORY: Final = 500_000
 """With more keys than these an index goes to a temporary file."""
@@ -27,29 +31,29 @@ class KeyIndex:
 
     def __init__(self, most: int = MOST_IN_MEMORY) -> None:
         self._most = most
-        self._first: dict[str, int] = {}
+        self._first: dict[Key, int] = {}
         self._repeats: list[tuple[int, int]] = []
         self._disk: sqlite3.Connection | None = None
 
-    def add(self, rows: Sequence[int], keys: Sequence[str]) -> None:
+    def add(self, rows: Sequence[int], keys: Sequence[Key]) -> None:
         """Take the keys of rows, in the order of the rows.
 
         Args:
             rows: the rows; one without a key is left out.
-            keys: their keys.
+            keys: their keys: texts, or a text beside another one that may be wanting.
         """
         if self._disk is not None:
-            self._disk.executemany(_INSERT, zip(rows, map(stored, keys), strict=True))
+            self._disk.executemany(_INSERT, zip(rows, map(_stored, keys), strict=True))
             return
         known = [*map(self._first.setdefault, keys, rows)]
         if known != rows:
-            self._repeats += [pair for pair in zip(rows, known, strict=True) if pair[0] != pair[1]]
+            self._repeats += compress(zip(rows, known, strict=True), map(ne, rows, known))
         if len(self._first) > self._most:
             self._to_disk()
 
     def _to_disk(self) -> None:
         self._disk = temporary_file("CREATE TABLE keys (row INTEGER, key BLOB)")
-        self._disk.executemany(_INSERT, ((row, stored(key)) for key, row in self._first.items()))
+        self._disk.executemany(_INSERT, ((row, _stored(key)) for key, row in self._first.items()))
         self._first.clear()
 
     def repeats(self) -> Iterator[tuple[int, int]]:
@@ -69,3 +73,7 @@ class KeyIndex:
         """Let go of the temporary file."""
         if self._disk is not None:
             self._disk.close()
+
+
+def _stored(key: Key) -> bytes:
+    return stored(key if isinstance(key, str) else "\0".join((key[0], key[1] or "")))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from codecs import charmap_build, charmap_encode
 from typing import TYPE_CHECKING, Final
 
 from unionkit.text import plain
@@ -14,21 +15,21 @@ __all__ = ["fold_name", "fold_names"]
 
 
 def fold_name(name: str) -> str:
-    """Give the form in which two spellings of a name are one: no marks, no punctuation, short legal forms.
+    """Give the form in which two spellings of a name are one: no marks, no punctuation, legal forms in one way.
 
     Args:
         name: the name as it is written.
 
     Returns:
-        The form: "Công ty TNHH An-Phát" gives "cty tnhh an phat".
+        The form: "Công ty TNHH An-Phát" gives "cong ty tnhh an phat".
     """
     folded = name.translate(_LETTERS)
     if not folded.isascii():
         marked = unicodedata.normalize("NFKD", folded)
         folded = "".join(char for char in marked if not unicodedata.combining(char)).translate(_LETTERS)
     folded = " ".join(folded.split())
-    for long, short in _FORMS:
-        folded = folded.replace(long, short)
+    for form, usual in _FORMS:
+        folded = folded.replace(form, usual)
     return folded
 
 
@@ -41,31 +42,31 @@ def fold_names(names: Sequence[str]) -> list[str]:
     Returns:
         What `fold_name` gives of each.
     """
-    marked = unicodedata.normalize("NFD", "\n".join(names).replace("đ", "d").replace("Đ", "d"))
-    bare = marked.encode("ascii", "ignore")
-    if len(marked) - len(bare) != sum(map(marked.count, _MARKS)) or bare.count(b"\n") != len(names) - 1:
+    try:
+        lines = charmap_encode("\n".join(names), "strict", _BYTES)[0].translate(_FOLDED)
+    except UnicodeEncodeError:
+        composed = [unicodedata.normalize("NFC", name) for name in names]
+        return [*map(fold_name, names)] if composed == [*names] else fold_names(composed)
+    if lines.count(b"\n") != len(names) - 1:
         return [*map(fold_name, names)]
-    lines = bare.translate(_BYTES)
     while b"  " in lines:
         lines = lines.replace(b"  ", b" ")
     lines = lines.replace(b" \n", b"\n").replace(b"\n ", b"\n").strip(b" ")
-    for long, short in _FORMS:
-        lines = lines.replace(long.encode(), short.encode())
+    for form, usual in _FORMS:
+        lines = lines.replace(form.encode(), usual.encode())
     return lines.decode("ascii").split("\n")
 
 
 _FORMS: Final = (
     ("trach nhiem huu han", "tnhh"), ("mot thanh vien", "mtv"), ("co phan", "cp"), ("cong doan co so", "cdcs"),
-    ("lien doan lao dong", "ldld"), ("cong ty", "cty"), ("thanh pho", "tp"),
+    ("lien doan lao dong", "ldld"), ("thanh pho", "tp"), ("cty", "cong ty"),
 )  # fmt: skip
-_MARKS: Final = tuple(map(chr, (0x300, 0x301, 0x302, 0x303, 0x306, 0x309, 0x31B, 0x323)))
-"""The marks of Vietnamese letters."""
 
 
 def _letters() -> dict[int, str]:
     """Give the table that takes marks off Latin letters and makes punctuation a space."""
     table = dict.fromkeys(range(0x20), " ")
-    for code in [*range(0x20, 0x250), *range(0x1E00, 0x1F00)]:
+    for code in [*range(0x20, 0x250), *range(0x1E00, 0x1F00), *range(0x2000, 0x2070)]:
         char = chr(code)
         bare = unicodedata.normalize("NFD", plain(char) or " ").replace("đ", "d")
         base = "".join(each for each in bare if not unicodedata.combining(each))
@@ -75,4 +76,14 @@ def _letters() -> dict[int, str]:
 
 
 _LETTERS: Final = _letters()
-_BYTES: Final = bytes(ord("\n" if code == ord("\n") else _LETTERS[code]) for code in range(0x80)).ljust(256, b" ")
+_VIETNAMESE: Final = "".join(
+    unicodedata.normalize("NFC", letter + tone)
+    for letter in "aăâeêioôơuưyAĂÂEÊIOÔƠUƯY"
+    for tone in ("", *map(chr, (0x300, 0x301, 0x303, 0x309, 0x323)))
+    if not (letter + tone).isascii()
+)
+_ONE_BYTE: Final = "\0\n" + "".join(map(chr, range(0x20, 0x7F))) + _VIETNAMESE + "đĐ–—“”‘’…\xa0"
+"""What Vietnamese names are written in, few enough for a byte each; Python has a quick map where the first is NUL."""
+
+_BYTES: Final = charmap_build(_ONE_BYTE.ljust(256, "\ufffe"))
+_FOLDED: Final = bytes(ord(char if char == "\n" else fold_name(char) or " ") for char in _ONE_BYTE).ljust(256, b" ")

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from itertools import compress, count
+from operator import gt
 from typing import TYPE_CHECKING, Final, cast
 
 import attrs
@@ -24,7 +27,7 @@ from unionkit.targets.target import Result
 from unionkit.wording import Words, say_percent
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from unionkit.findings import FindingCode
     from unionkit.records.checking.context import Context
@@ -46,18 +49,31 @@ def rules_of_one(cls: type) -> tuple[Rule, ...]:
 def _persons(stretch: Stretch, context: Context) -> Iterator[tuple[int, Finding]]:
     """Members are workers, and applicants are workers who are no members."""
     del context
-    given = cast("list[Workplace]", stretch.good)
-    over = [
-        (row, value)
-        for row, value in zip(stretch.rows, given, strict=True)
-        if value.workers is not None and (value.members or 0) + (value.applicants or 0) > value.workers
-    ]
-    for row, value in over:
-        workers, members = cast("int", value.workers), value.members or 0
-        if members > workers:
-            yield row, _above(MEMBERS_ABOVE_WORKERS, value.id, "members", members, workers)
+    workers, members, applicants = (stretch.column(name) for name in ("workers", "members", "applicants"))
+    crowded = _crowded(workers, members, applicants)
+    ids = stretch.column("id") if crowded else ()
+    for place in crowded:
+        row, most, joined = stretch.rows[place], workers[place], members[place] or 0
+        if joined > most:
+            yield row, _above(MEMBERS_ABOVE_WORKERS, ids[place], "members", joined, most)
         else:
-            yield row, _above(APPLICANTS_ABOVE_WORKERS, value.id, "applicants", value.applicants, workers - members)
+            yield row, _above(APPLICANTS_ABOVE_WORKERS, ids[place], "applicants", applicants[place], most - joined)
+
+
+def _crowded(
+    workers: Sequence[int | None], members: Sequence[int | None], applicants: Sequence[int | None]
+) -> list[int]:
+    """Give the places where members and applicants are more than the workers."""
+    if not any(applicants):
+        # Where all counts are known; None is not compared with a number.
+        with suppress(TypeError):
+            return [*compress(count(), map(gt, cast("Sequence[int]", members), cast("Sequence[int]", workers)))]
+    counts = zip(workers, members, applicants, strict=True)
+    return [
+        place
+        for place, (most, joined, asking) in enumerate(counts)
+        if most is not None and (joined or 0) + (asking or 0) > most
+    ]
 
 
 def _above(rule: FindingCode, subject: str, field: str, found: int | None, expected: int) -> Finding:

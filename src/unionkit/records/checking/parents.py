@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from itertools import islice
+from itertools import islice, repeat
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from attrs import evolve
@@ -13,7 +14,7 @@ from unionkit.organisation.hierarchy import Hierarchy
 from unionkit.organisation.unit import Unit, UnitKind
 from unionkit.records.checking.codes import CYCLE, PARENT_ENDED, UNKNOWN_PARENT
 from unionkit.records.checking.grouped import MOST_HELD, key_of, stored, temporary_file
-from unionkit.records.checking.stretch import Stretch, id_in
+from unionkit.records.checking.stretch import id_in
 
 if TYPE_CHECKING:
     import sqlite3
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from unionkit.law.day import Law
     from unionkit.records.checking.context import Context
+    from unionkit.records.checking.stretch import Stretch
 
 __all__ = ["Parents"]
 
@@ -148,12 +150,13 @@ class Parents:
 
     def take(self, stretch: Stretch) -> None:
         """Take a stretch of units; one that is bad in other ways is there all the same."""
-        keep = self._context.law is not None
-        self._units.add(
-            (row, unit.id, unit.parent, unit if keep else None) if unit is not None else (row, known, None, None)
-            for row, (unit, raw) in enumerate(zip(stretch.values, stretch.raws, strict=True), stretch.first)
-            if (known := id_in(raw) if unit is None else unit.id) is not None
-        )
+        units = repeat(None) if self._context.law is None else stretch.good
+        lines: list[_Line] = [*zip(stretch.rows, stretch.column("id"), stretch.column("parent"), units, strict=False)]
+        if stretch.bad:
+            named = ((stretch.first + place, id_in(stretch.raws[place])) for place in stretch.bad)
+            lines += [(row, known, None, None) for row, known in named if known is not None]
+            lines.sort(key=itemgetter(0))
+        self._units.add(lines)
 
     def found(self) -> Iterator[tuple[int, Finding]]:
         """Give each row that has a finding, with it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -14,11 +14,11 @@ from unionkit.display import Displayed
 from unionkit.findings import Finding, Severity, find_code
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
     from unionkit.errors import Lang
 
-__all__ = ["CheckReport", "FaultyRow", "combined"]
+__all__ = ["CheckReport", "FaultyRow", "awaiting", "combined"]
 
 T = TypeVar("T")
 
@@ -54,7 +54,8 @@ class CheckReport(Displayed, Generic[T]):
         name: the file, or "<records>".
         kind: what the records are: "workplaces", "units", "targets", "results", "terms" or "members".
         checked: how many rows came in.
-        records: the rows without a finding, in their order; empty where they were passed on instead.
+        records: the rows without a finding, in their order, made when they are first asked for; empty where they were
+            passed on instead.
         findings: what was found, in the order of rows and fields; no more than the cap allows.
         faulty: how many rows have a finding, of their own or across rows.
         rows: the rows with a finding as they came in, as far as they were kept.
@@ -71,9 +72,22 @@ class CheckReport(Displayed, Generic[T]):
     rows: tuple[FaultyRow, ...] = ()
     counts: Mapping[str, int] = attrs.field(converter=_read_only, hash=False)
     stopped: bool = False
+    _make: Callable[[], tuple[T, ...]] | None = attrs.field(init=False, default=None, eq=False, repr=False)
 
     def __reduce__(self) -> tuple[object, ...]:
-        return remade, (type(self), {**attrs.asdict(self, recurse=False), "counts": dict(self.counts)})
+        fields = {field.name: getattr(self, field.name) for field in attrs.fields(type(self)) if field.init}
+        return remade, (type(self), {**fields, "counts": dict(self.counts)})
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> object:
+            # Python asks here for what is not set: the records, until somebody wants them.
+            make = self._make if name == "records" else None
+            if make is None:
+                return object.__getattribute__(self, name)
+            object.__setattr__(self, "records", make())
+            object.__setattr__(self, "_make", None)
+            return self.records
 
     @property
     def ok(self) -> bool:
@@ -132,6 +146,22 @@ class CheckReport(Displayed, Generic[T]):
         from unionkit.records.reports import write_check_report
 
         return write_check_report(self, style, lang)
+
+
+def awaiting(report: CheckReport[T], make: Callable[[], tuple[T, ...]]) -> CheckReport[T]:
+    """Give a report whose records are made when they are first asked for.
+
+    Args:
+        report: the report without its records.
+        make: makes them.
+
+    Returns:
+        Another report.
+    """
+    waiting = attrs.evolve(report, records=())
+    object.__setattr__(waiting, "_make", make)
+    object.__delattr__(waiting, "records")
+    return waiting
 
 
 def combined(reports: Sequence[CheckReport[T]]) -> CheckReport[T]:

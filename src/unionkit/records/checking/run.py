@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, Final, Generic, TypeAlias, TypeVar, Unpack, cast
 
+import attrs
 from attrs import evolve
 
 from unionkit.errors import OptionError
@@ -19,9 +21,9 @@ from unionkit.records.checking.cells import CellReader
 from unionkit.records.checking.context import CheckSettings, Context
 from unionkit.records.checking.lines import ReportedResult, UnitTerm
 from unionkit.records.checking.one import rules_of_one
-from unionkit.records.checking.report import CheckReport, FaultyRow
+from unionkit.records.checking.report import CheckReport, FaultyRow, awaiting
 from unionkit.records.checking.stretch import Stretch
-from unionkit.records.converting.bulk import chunked, pausing_collector, read_records
+from unionkit.records.converting.bulk import Taken, chunked, pausing_collector, read_records
 from unionkit.records.converting.converter import subject_of
 from unionkit.records.converting.types import wire_names
 from unionkit.records.tables import Row, TableReader
@@ -92,7 +94,7 @@ def check_records(
             run.take(first, chunk)
             if run.stopped:
                 break
-    return run.report(lambda rows: {row: (None, None, values_of(given[row - 1]), given[row - 1]) for row in rows})
+        return run.report(lambda rows: {row: (None, None, values_of(given[row - 1]), given[row - 1]) for row in rows})
 
 
 Came: TypeAlias = tuple[int | None, str | None, Mapping[str, object], object]
@@ -138,7 +140,7 @@ class Run(Generic[T]):
         self.across: list[Across] = [*rules_of_table(cls, context), *rules_across(cls, context)]
         self.checked: int = 0
         self.stopped: bool = False
-        self.values: list[T | None] = []
+        self.taken: list[Taken[T]] = []
         self.faulty: set[int] = set()
         self.findings: list[tuple[int, Finding]] = []
         self.whole: list[Finding] = []
@@ -152,24 +154,24 @@ class Run(Generic[T]):
             raws = (
                 items if self.cells is None else [self._record(place, item, told) for place, item in enumerate(items)]
             )
-            values, faults = read_records(raws, self.cls)
-            for place, findings in faults.items():
+            taken = read_records(raws, self.cls)
+            if self.keep:
+                self.taken.append(taken)
+            for place, findings in taken.findings.items():
                 if place not in told or isinstance(items[place], Row):
                     told.setdefault(place, []).extend(findings)
-            stretch = Stretch.of(first, raws, values)
+            stretch = Stretch(first, raws, taken)
             for rule in self.one:
                 for row, finding in rule(stretch, self.context):
                     if self.context.wants(finding.rule):
                         told.setdefault(row - first, []).append(finding)
             if self.fail_fast and told:
-                self._stop(first, values, told)
+                self._stop(first, told)
                 return
             self._tell(first, told)
             for across in self.across:
                 across.take(stretch)
         self.checked += len(items)
-        if self.keep:
-            self.values += values
 
     def _record(self, place: int, item: object, told: dict[int, list[Finding]]) -> object:
         """Give the record of a row of the table; one that cannot be read has told so."""
@@ -183,14 +185,12 @@ class Run(Generic[T]):
                 told[place] = wanted
         return cast("CellReader", self.cells).record(row)
 
-    def _stop(self, first: int, values: Sequence[T | None], told: dict[int, list[Finding]]) -> None:
+    def _stop(self, first: int, told: dict[int, list[Finding]]) -> None:
         """End at the first row with a finding."""
         place = min(told)
         self._tell(first, {place: told[place]})
         self.checked += place + 1
         self.stopped = True
-        if self.keep:
-            self.values += values[:place]
 
     def _tell(self, first: int, told: Mapping[int, list[Finding]]) -> None:
         for place in sorted(told):
@@ -220,6 +220,8 @@ class Run(Generic[T]):
         """
         if not self.stopped:
             self.tell(found for across in self.across for found in across.found())
+        # The keys of all rows are held no longer than it takes to tell what is there twice.
+        self.across = []
         wanted = {row for row, _ in self.findings}
         others = {found.expected for _, found in self.findings if names_row(found) and ELSEWHERE not in found.facts}
         came = rows_of(wanted | cast("set[int]", others))
@@ -231,14 +233,11 @@ class Run(Generic[T]):
             self.whole[:0] = notes
         self.counts.update(found.code for found in self.whole)
         findings = [*self.whole, *findings]
-        for row in self.faulty if self.keep else ():
-            if row <= len(self.values):
-                self.values[row - 1] = None
-        return CheckReport(
+        report: CheckReport[T] = CheckReport(
             name=self.name,
             kind=next((kind for kind, cls in KINDS.items() if cls is self.cls), self.cls.__name__),
             checked=self.checked,
-            records=tuple([value for value in self.values if value is not None]),
+            records=(),
             findings=tuple(findings),
             faulty=len(self.faulty),
             rows=tuple(
@@ -255,6 +254,7 @@ class Run(Generic[T]):
             counts=self.counts,
             stopped=self.stopped,
         )
+        return awaiting(report, _Records(self.taken, self.checked, self.faulty)) if self.keep else report
 
     def _place(self, finding: Finding) -> tuple[int, int]:
         return finding.row or 0, self.order.get((finding.field or "").partition(".")[0], len(self.order))
@@ -284,6 +284,28 @@ class Run(Generic[T]):
             line=line,
             column=finding.column or self.table.columns.get(head),
         )
+
+
+@attrs.frozen(eq=False)
+class _Records(Generic[T]):
+    """Makes the good records of a check.
+
+    Attributes:
+        taken: what was read, stretch by stretch.
+        checked: how many rows were checked; what was read beyond them is left out.
+        faulty: the rows with a finding.
+    """
+
+    taken: Sequence[Taken[T]]
+    checked: int
+    faulty: AbstractSet[int]
+
+    def __call__(self) -> tuple[T, ...]:
+        with pausing_collector():
+            values = [value for taken in self.taken for value in taken.values]
+            for row in self.faulty:
+                values[row - 1] = None
+            return tuple([value for value in values[: self.checked] if value is not None])
 
 
 def names_row(finding: Finding) -> bool:

@@ -3,63 +3,63 @@
 from __future__ import annotations
 
 from bisect import bisect
-from collections.abc import Sequence
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
-import attrs
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from unionkit.records.converting.bulk import Taken
 
 __all__ = ["Stretch", "id_in"]
 
 
-@attrs.frozen
 class Stretch:
     """Some records that follow each other.
 
     Attributes:
         first: the number of the first.
         raws: the records as they came in.
-        values: the values read from them, in order; None for those that cannot be read.
-        rows: the numbers of those that could be read.
-        good: their values.
-        bad: the places in the stretch of the others, from 0.
+        taken: what was read of them.
+        bad: the places in the stretch of those that could not be read, from 0.
+        rows: the numbers of the others.
     """
 
-    first: int
-    raws: Sequence[object]
-    values: Sequence[Any]
-    rows: list[int]
-    good: list[Any]
-    bad: list[int]
+    def __init__(self, first: int, raws: Sequence[object], taken: Taken[Any]) -> None:
+        self.first: int = first
+        self.raws: Sequence[object] = raws
+        self.taken: Taken[Any] = taken
+        self.bad: Sequence[int] = [*taken.findings]
+        self.rows: list[int] = [*range(first, first + len(raws))]
+        for place in reversed(self.bad):
+            del self.rows[place]
 
-    def ids(self) -> tuple[list[int], list[str]]:
+    @property
+    def good(self) -> list[Any]:
+        """The values of the records that could be read."""
+        return self.taken.good
+
+    def column(self, name: str) -> Sequence[Any]:
+        """Give a field of the records that could be read."""
+        return self.taken.column(name)
+
+    def ids(self) -> tuple[list[int], Sequence[str]]:
         """Give the rows with an id, and their ids; a record that is bad in other ways has its id all the same."""
-        rows, ids = self.rows, [value.id for value in self.good]
+        if not self.bad:
+            return self.rows, self.column("id")
+        rows, ids = [*self.rows], [*self.column("id")]
         for place in self.bad:
             known = id_in(self.raws[place])
             if known is not None:
                 row = self.first + place
                 # The rows before it are all there by now.
                 at = bisect(rows, row)
-                rows, ids = [*rows[:at], row, *rows[at:]], [*ids[:at], known, *ids[at:]]
+                rows.insert(at, row)
+                ids.insert(at, known)
         return rows, ids
 
     def shifted(self, offset: int) -> Stretch:
         """Give the stretch as one whose rows are counted on from those of other tables."""
-        if not offset:
-            return self
-        return attrs.evolve(self, first=self.first + offset, rows=[row + offset for row in self.rows])
-
-    @classmethod
-    def of(cls, first: int, raws: Sequence[object], values: Sequence[Any]) -> Stretch:
-        """Tell the records that could be read from the others."""
-        good = [value for value in values if value is not None]
-        if len(good) == len(values):
-            return cls(first, raws, values, [*range(first, first + len(good))], good, [])
-        bad = [place for place, value in enumerate(values) if value is None]
-        rows = [*range(first, first + len(values))]
-        for place in reversed(bad):
-            del rows[place]
-        return cls(first, raws, values, rows, good, bad)
+        return self if not offset else Stretch(self.first + offset, self.raws, self.taken)
 
 
 def id_in(raw: object) -> str | None:

@@ -118,7 +118,23 @@ def read_record(record: object, cls: type[T]) -> tuple[T | None, tuple[Finding, 
     try:
         return cast("T", read(record, cls)), ()
     except (BaseValidationError, Fault) as error:
-        return None, findings_of(error, cls, record)
+        findings = findings_of(error, cls, record)
+        _let_go(error)
+        return None, findings
+
+
+def _let_go(error: BaseException) -> None:
+    """Let go of the frames of an error that has been told.
+
+    The function that gathered the errors of a record is in the traceback of each of them: with the frames of its
+    callers it would stay, and hold all that they hold, until the garbage collector finds the circle.
+    """
+    waiting = [error]
+    while waiting:
+        each = waiting.pop()
+        each.__traceback__ = None
+        waiting += each.exceptions if isinstance(each, BaseValidationError) else ()
+        waiting += filter(None, (each.__cause__, each.__context__))
 
 
 def findings_of(error: Exception, cls: type, record: object = None) -> tuple[Finding, ...]:

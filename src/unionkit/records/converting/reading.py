@@ -128,10 +128,14 @@ def _record_hook(cls: type) -> Hook:
 def _field_hook(kind: object, field: attrs.Attribute[Any]) -> Hook:
     """Let the domain judge the value of a field by itself, so that what is wrong is told with the field."""
     take = judge(field)
+    read: Hook | None = None
 
     def judged(value: object, _: object) -> object:
-        # Asked for when it is used: a class may hold values of its own.
-        taken = reader(kind)(value, kind)
+        nonlocal read
+        if read is None:
+            # Asked for when it is used: a class may hold values of its own.
+            read = reader(kind)
+        taken = read(value, kind)
         try:
             return take(taken)
         except (UnionkitError, TypeError) as error:
