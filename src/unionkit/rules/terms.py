@@ -40,7 +40,7 @@ __all__ = [
 ]
 
 _TERM: Final = re.compile(
-    r"(?:kh[oó]a (?P<session>[ivxlcdm]+)[, ]+)?(?:nhiệm kỳ|term)?\s*(?:thứ )?(?P<number>[ivxlcdm]+)?[\s,:(]*"
+    r"(?:kh(?:[oó]a|oá) (?P<session>[ivxlcdm]+)[, ]+)?(?:nhiệm kỳ|term)?\s*(?:thứ )?(?P<number>[ivxlcdm]+)?[\s,:(]*"
     r"(?P<first>[0-9]{4})\s*(?:-|/|đến|to)\s*(?P<last>[0-9]{4})\)?"
 )
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from unionkit.checking import checked_text
+from unionkit.checking import checked_instance, checked_text
 from unionkit.citations import Citation
 from unionkit.display import Displayed
 from unionkit.errors import OptionError
@@ -247,7 +247,7 @@ def elect(
     """
     if checked_count(seats, "seats") < 1:
         raise OptionError(name="seats", found=seats, expected=("1, 2, 3…",))
-    for name, number in votes.items():
+    for name, number in checked_instance(votes, Mapping, "votes").items():
         checked_text(name, "a candidate")
         _checked_votes(number, ballots_collected)
     checked_part(sum(votes.values()), seats * ballots_collected, ("all votes", "seats × ballots_collected"))
