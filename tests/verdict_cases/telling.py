@@ -1,39 +1,58 @@
 """How a result is told in a golden file: its whole wire form, its sentences in both languages, or the error.
 
-Three things are shortened, and nothing is lost by it: a field that is None is left out; an instrument stands in a table of
-its own, under its English name; so do the words of a thing that a rule lists, under its id.
+Some things are shortened, and nothing is lost by it: a field that is None is left out; instruments, citations and the
+words of what a rule lists stand once, in a table of their own, under a name that tells them from all others.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import Any
 
 import attrs
 
 import unionkit as uk
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from unionkit.law.values import Item
 
 __all__ = ["Telling", "written"]
 
 _WIDTH = 120
-_INSTRUMENT = {field.name for field in attrs.fields(uk.Instrument)}
-_THING = {"id", "words"}
 _LANGUAGES = ("vi", "en")
 
 
+def _instrument(given: dict[str, Any]) -> str:
+    return given["title"]["en"] + (f" ({given['number']})" if "number" in given else "")
+
+
+def _citation(given: dict[str, Any]) -> str:
+    """Name a citation: instrument, place, how sure it is where that is not high, and its note."""
+    place = "".join(f", {name} {part}" for name, part in given["provision"].items())
+    sure = "" if given["confidence"] == "high" else f" [{given['confidence']}]"
+    return f"{given['instrument']}{place}{sure}" + (f": {given['note']['en']}" if "note" in given else "")
+
+
+def _thing(given: dict[str, Any]) -> str:
+    return str(given["id"])
+
+
+_NAMED: dict[str, tuple[set[str], Callable[[dict[str, Any]], str]]] = {
+    "citations": (set(attrs.fields_dict(uk.Citation)), _citation),
+    "instruments": (set(attrs.fields_dict(uk.Instrument)), _instrument),
+    "things": (set(attrs.fields_dict(Item)), _thing),
+}
+"""What has a name: its fields in the wire form, and how the name is made of them."""
+
+
 class Telling:
-    """Tells results, and keeps the instruments that they cite and the words of what they list."""
+    """Tells results, and keeps what it has shortened to a name."""
 
     def __init__(self) -> None:
-        self.named: dict[str, object] = {}
+        self.named: dict[str, dict[str, object]] = {kind: {} for kind in _NAMED}
 
     def told(self, call: Callable[[], object]) -> object:
         """Tell the result of a case, or the error that it raises."""
@@ -89,19 +108,14 @@ class Telling:
             return [self._shortened(each) for each in value]
         if not isinstance(value, dict):
             return value
-        if value.keys() - {"type"} == _INSTRUMENT:
-            number = "" if value["number"] is None else f" ({value['number']})"
-            name = f"{value['title']['en']}{number}"
-            return self._kept(name, {field: each for field, each in value.items() if each is not None})
-        if value.keys() - {"type"} == _THING:
-            return self._kept(value["id"], value["words"])
-        if value.keys() == {"type", "items"}:
-            return {value["type"]: [self._shortened(each) for each in value["items"]]}
-        return {name: self._shortened(each) for name, each in value.items() if each is not None}
-
-    def _kept(self, name: str, value: object) -> str:
-        assert self.named.setdefault(name, value) == value, f"two things are named {name!r}"
-        return name
+        given = {name: self._shortened(each) for name, each in value.items() if each is not None}
+        fields = value.keys() - {"type"}
+        for kind, (named, name_of) in _NAMED.items():
+            if fields == named:
+                name, known = name_of(given), {field: each for field, each in given.items() if field != "type"}
+                assert self.named[kind].setdefault(name, known) == known, f"two {kind} are named {name!r}"
+                return {given["type"]: name} if "type" in given else name
+        return {given["type"]: given["items"]} if fields == {"items"} else given
 
     def _name(self, name: object) -> str:
         return name if isinstance(name, str) else str(getattr(name, "value", name))
