@@ -135,7 +135,8 @@ def refused(function):
             except uk.errors.UnionkitError as error:
                 said = f"{type(error).__name__}: {error.message('vi')} / {error}"
             except TypeError as error:
-                said = f"TypeError: {error}"
+                # The words of Python itself differ from version to version.
+                said = f"TypeError: {error}" if "; give " in str(error) else "TypeError"
             else:
                 continue
             found.setdefault(name, {})[called] = said

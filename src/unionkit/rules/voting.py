@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 import attrs
 
-from unionkit.checking import checked_instance, checked_text
+from unionkit.checking import checked_text
 from unionkit.citations import Citation
 from unionkit.display import Displayed
 from unionkit.errors import OptionError
@@ -247,7 +247,11 @@ def elect(
     """
     if checked_count(seats, "seats") < 1:
         raise OptionError(name="seats", found=seats, expected=("1, 2, 3…",))
-    for name, number in checked_instance(votes, Mapping, "votes").items():
+    given = cast("object", votes)
+    if not isinstance(given, Mapping):
+        msg = f"votes is the {type(given).__name__} {given!r:.60}; give the votes by candidate"
+        raise TypeError(msg)
+    for name, number in votes.items():
         checked_text(name, "a candidate")
         _checked_votes(number, ballots_collected)
     checked_part(sum(votes.values()), seats * ballots_collected, ("all votes", "seats × ballots_collected"))
