@@ -227,6 +227,9 @@ for name, terms in {
     "the days follow and the years do not": [
         {"years": (2018, 2022), "until": date(2023, 4, 1)}, {"years": (2023, 2028), "since": date(2023, 4, 1)},
     ],
+    "of the same years, the first day of one is known": [
+        {"years": (2023, 2028), "number": 4, "since": date(2025, 5, 1)}, {"years": (2023, 2028), "number": 3},
+    ],
     "one day is known": [{"years": (2018, 2023), "until": date(2023, 4, 1)}, {"years": (2024, 2028)}],
     "one of them": [{"years": (2018, 2023)}],
     "three out of order": [

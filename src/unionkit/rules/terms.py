@@ -266,7 +266,7 @@ def has_term_length(term: Term, *, law: Law, first: bool = False, subject: str |
     criteria = [full]
     if first and full.outcome is Outcome.NOT_MET:
         short = isinstance(must, Rule) and must.value is False
-        outcome = Outcome.MET if short else full.outcome if isinstance(must, Rule) else None
+        outcome = Outcome.MET if short else full.outcome
         criteria = [held(must, term.years, outcome=outcome, fact="years", measure=MEASURES["years"])]
     return Verdict.of(subject=subject or _named(term), question=_LENGTH, criteria=criteria, day=law.day)
 
