@@ -46,11 +46,11 @@ class DateContradictionError(UnionkitError, ValueError):
         earlier: the name of what must come first.
         earlier_day: its day.
         later: the name of what must come after.
-        later_day: its day, which is before the other.
+        later_day: its day, which is before the other, or the same where a day must lie between.
     """
 
-    vi = "{later} ngày {later_day} trước {earlier} ngày {earlier_day}"
-    en = "{later} on {later_day} is before {earlier} on {earlier_day}"
+    vi = "{later} ngày {later_day} {order} {earlier} ngày {earlier_day}"
+    en = "{later} on {later_day} is {order} {earlier} on {earlier_day}"
     earlier: str
     earlier_day: date
     later: str
@@ -65,7 +65,11 @@ class DateContradictionError(UnionkitError, ValueError):
             days = [f"{day.day}/{day.month}/{day.year:04}" for day in (first, second)]
         else:
             days = [first.isoformat(), second.isoformat()]
-        return {**self.facts, "earlier_day": days[0], "later_day": days[1]}
+        if first == second:
+            order = "không sau" if lang == "vi" else "not after"
+        else:
+            order = "trước" if lang == "vi" else "before"
+        return {**self.facts, "earlier_day": days[0], "later_day": days[1], "order": order}
 
 
 class SurveyError(UnionkitError, ValueError):

@@ -11,6 +11,7 @@ import attrs
 from unionkit.checking import checked_instance
 from unionkit.errors import DateContradictionError
 from unionkit.law import keys
+from unionkit.law.book import Rulebook
 from unionkit.law.day import checked_law
 from unionkit.law.rule import Absence, Rule
 from unionkit.law.values import Item, Items, Steps
@@ -22,7 +23,6 @@ from unionkit.wording import Words, checked_lang
 
 if TYPE_CHECKING:
     from unionkit.errors import Lang
-    from unionkit.law.book import Rulebook
     from unionkit.law.day import Law
     from unionkit.law.rule import Key
     from unionkit.rules.deadlines import WorkCalendar
@@ -110,7 +110,7 @@ def admission_due(received_on: date, *, rulebook: Rulebook, is_working_day: Work
         NoRuleInForceError: the law of that day has no number (before 27 December 2024).
         NoWorkingDayError: the calendar has too few working days.
     """
-    law = rulebook.on(checked_day(received_on, "received_on"))
+    law = checked_instance(rulebook, Rulebook, "rulebook").on(checked_day(received_on, "received_on"))
     days = law.value(keys.MEMBERSHIP_UPPER_UNION_ADMISSION_MAX_WORKING_DAYS)
     return add_working_days(received_on, days, is_working_day)
 
@@ -136,7 +136,7 @@ def may_apply_to_upper_union(applicant: str, *, applied_on: date, as_of: date, r
         DateContradictionError: the application is later than the day on which it is asked.
     """
     _in_order("applied_on", applied_on, "as_of", as_of)
-    law = rulebook.on(applied_on)
+    law = checked_instance(rulebook, Rulebook, "rulebook").on(applied_on)
     waited = measured(
         law, keys.MEMBERSHIP_CAMPAIGN_COMMITTEE_WAIT_DAYS, (as_of - applied_on).days, fact="days since applied_on"
     )
@@ -180,7 +180,7 @@ def may_rejoin(
         ('NOT_MET', 2, 3)
     """
     _in_order("left_on", left_on, "applied_on", applied_on)
-    law = rulebook.on(applied_on)
+    law = checked_instance(rulebook, Rulebook, "rulebook").on(applied_on)
     key: Key[int] = keys.MEMBERSHIP_READMISSION_WAIT_MONTHS
     if expelled:
         key = keys.MEMBERSHIP_READMISSION_AFTER_EXPULSION_WAIT_MONTHS
@@ -316,7 +316,7 @@ def suspended_until(
         >>> uk.suspended_until(uk.SuspensionCase.JOB_LOST, since=date(2023, 4, 16), rulebook=uk.rulebook("vgcl"))
         datetime.date(2024, 4, 16)
     """
-    law = rulebook.on(checked_day(since, "since"))
+    law = checked_instance(rulebook, Rulebook, "rulebook").on(checked_day(since, "since"))
     if checked_instance(case, SuspensionCase, "case") is SuspensionCase.JOB_LOST:
         return add_months(since, law.value(keys.MEMBERSHIP_SUSPENSION_JOB_LOSS_MAX_MONTHS))
     if isinstance(chosen(law, keys.MEMBERSHIP_SUSPENSION_LENGTH), Absence):

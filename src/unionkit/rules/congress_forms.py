@@ -127,8 +127,7 @@ def can_hold_conference(
     ]
     needed = answered(law, "congress.instead.needs_consent")
     if not isinstance(needed, Rule) or needed.value is not False:
-        outcome = _CONSENT[upper_consents] if isinstance(needed, Rule) else None
-        criteria.append(held(needed, upper_consents, outcome=outcome, fact="upper_consents"))
+        criteria.append(held(needed, upper_consents, outcome=_CONSENT[upper_consents], fact="upper_consents"))
     return Verdict.of(subject=unit or kind.abbreviation, question=_CONFERENCE, criteria=criteria, day=law.day)
 
 

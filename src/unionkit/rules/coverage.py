@@ -212,16 +212,18 @@ def congress_coverage(
         raise TypeError(msg)
     known = tuple(dict.fromkeys(checked_text(unit, "a unit") for unit in units))
     dues = dict(due) if isinstance(due, Mapping) else {} if due is None else dict.fromkeys(known, due)
-    strangers = [unit for unit in (*held_on, *dues) if unit not in set(known)]
+    among = set(known)
+    strangers = [unit for unit in (*held_on, *dues) if unit not in among]
     if strangers:
         raise UnknownUnitError(units=tuple(dict.fromkeys(strangers)))
     for name, days in (("held_on", held_on), ("due", dues)):
         for day in days.values():
             checked_day(day, name)
+    shares = [checked_instance(each, Milestone, "a milestone") for each in milestones]
     return Coverage(
         units=known,
         held_on=dict(held_on),
         as_of=checked_day(as_of, "as_of"),
         due=dues,
-        milestones=tuple(sorted(milestones, key=lambda each: (each.day, each.share))),
+        milestones=tuple(sorted(shares, key=lambda each: (each.day, each.share))),
     )

@@ -70,6 +70,7 @@ def can_dissolve(union: UnionCase, *, law: Law) -> Verdict:
         >>> uk.can_dissolve(small, law=law).outcome.name, uk.can_dissolve(small, law=law).nearest_change().needed
         ('MET', 5)
     """
+    checked_instance(union, UnionCase, "union")
     grounds = checked_law(law).get(keys.DISSOLUTION_GROUNDS)
     criteria: list[Criterion] = []
     if isinstance(grounds, Absence):
@@ -108,7 +109,7 @@ def may_continue(union: UnionCase, *, law: Law) -> Verdict:
     """
     key = keys.FOUNDING_GRASSROOTS_UNION_MIN_MEMBERS_TO_CONTINUE
     return Verdict.of(
-        subject=union.id,
+        subject=checked_instance(union, UnionCase, "union").id,
         question=_CONTINUE,
         criteria=[measured(law, key, union.members, fact="members")],
         day=law.day,

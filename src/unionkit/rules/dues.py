@@ -15,6 +15,7 @@ from unionkit.citations import Citation
 from unionkit.display import Displayed
 from unionkit.errors import BelowZeroError, InexactAmountError, NoRuleInForceError
 from unionkit.exact import Exact, Rounding, decimal_of, exact_number, round_quotient
+from unionkit.law.book import Rulebook
 from unionkit.law.rule import Absence, AbsenceKind, Rule
 from unionkit.law.values import RuleValue
 from unionkit.rules.limits import answered, ruled
@@ -22,7 +23,6 @@ from unionkit.wording import Words, checked_lang, say_number, say_percent
 
 if TYPE_CHECKING:
     from unionkit.errors import Lang
-    from unionkit.law.book import Rulebook
     from unionkit.law.day import Law
 
 __all__ = [
@@ -412,6 +412,7 @@ def payment_stops(*, rulebook: Rulebook) -> tuple[PaymentStop, ...]:
         2025-06-01 dues.rate.state_paid 4133/TLĐ-ToC
         2025-06-01 fund.state_paid.due 4133/TLĐ-ToC
     """
+    checked_instance(rulebook, Rulebook, "rulebook")
     stops: list[PaymentStop] = []
     for key in (*rulebook.keys("dues.rate"), *rulebook.keys("fund.state_paid.due")):
         due = False

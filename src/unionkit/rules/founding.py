@@ -13,6 +13,7 @@ from unionkit.law.day import checked_law
 from unionkit.law.rule import Absence, Rule
 from unionkit.law.values import Items
 from unionkit.organisation.fields import answer, count, said
+from unionkit.organisation.hierarchy import Hierarchy
 from unionkit.organisation.unit import UnitKind
 from unionkit.organisation.workplace import Sector, Workplace
 from unionkit.rules.criteria import allowed, as_title, listed, measured, one_of, stated, unstated
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from unionkit.law.day import Law
-    from unionkit.organisation.hierarchy import Hierarchy
     from unionkit.organisation.unit import Unit
 
 __all__ = [
@@ -84,6 +84,7 @@ def can_found(workplace: Workplace, *, law: Law, self_financing: Fraction | int 
         >>> print(uk.can_found(shop, law=uk.rulebook("vgcl").on(date(2015, 1, 1))).explain("vi").splitlines()[0])
         an-phat: Có được thành lập công đoàn cơ sở không? Có (theo quy định ngày 1/1/2015)
     """
+    checked_instance(workplace, Workplace, "workplace")
     founders = founders_of(workplace.id, workplace.members, workplace.applicants, workplace.workers)
     criteria = [
         founders.held(law, keys.FOUNDING_GRASSROOTS_UNION_MIN_MEMBERS),
@@ -206,6 +207,7 @@ def can_found_occupational(group: OccupationalGroup, *, law: Law) -> Verdict:
         >>> [uk.can_found_occupational(group, law=law).outcome.name for law in laws]
         ['NOT_MET', 'MET', 'CANNOT_TELL']
     """
+    checked_instance(group, OccupationalGroup, "group")
     founders = founders_of(group.id, group.members, group.applicants)
     criteria = [founders.held(law, keys.FOUNDING_GRASSROOTS_OCCUPATIONAL_UNION_MIN_MEMBERS)]
     scope = checked_law(law).get(keys.FOUNDING_GRASSROOTS_OCCUPATIONAL_UNION_SCOPE)
@@ -332,6 +334,7 @@ def recognising_unit(
         NoRuleInForceError: the law has no rule there.
         UnknownUnitError: there is no unit of that id.
     """
+    checked_instance(hierarchy, Hierarchy, "hierarchy")
     bodies = recognising_bodies(law=law, kind=kind)
     above = (hierarchy[under], *hierarchy.ancestors(under))
     return next((unit for unit in above if unit.kind in bodies), None)

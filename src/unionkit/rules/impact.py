@@ -86,7 +86,8 @@ class ChangedVerdict(Generic[Case]):
     def explain(self, lang: Lang) -> str:
         """Say the change and its causes."""
         head = f"{self.before.subject}: {self.before.outcome.label(lang)} → {self.after.outcome.label(lang)}"
-        return "\n".join([head, *(f"- {cause.explain(lang)}" for cause in self.causes)])
+        # Conditions of one rule are one line: what the rule was and became.
+        return "\n".join([head, *dict.fromkeys(f"- {cause.explain(lang)}" for cause in self.causes)])
 
 
 @attrs.frozen(kw_only=True)
@@ -161,25 +162,41 @@ def impact(
     for case in given:
         before, after = judged(case, law=law_a), judged(case, law=law_b)
         if before.outcome is not after.outcome:
-            causes = tuple(_causes(before, after, law_a, law_b))
+            causes = _causes(before, after, law_a, law_b)
             changes.append(ChangedVerdict(case=case, before=before, after=after, causes=causes))
     return Impact(before=law_a, after=law_b, cases=len(given), changes=tuple(changes))
 
 
-def _causes(before: Verdict, after: Verdict, law_a: Law, law_b: Law) -> Iterable[Cause]:
-    """Give the rules whose condition changed its outcome, came with another than met, or went with another than met."""
+def _causes(before: Verdict, after: Verdict, law_a: Law, law_b: Law) -> tuple[Cause, ...]:
+    """Give the rules that changed and whose condition changed its outcome, or came or went and decides something.
+
+    A condition that came or went although its own rule says the same is no cause: another rule asked for it. Where no
+    rule says anything else, all of them are given.
+    """
     # A condition that was not asked held nobody up; a ground that was not there was none.
     unasked = Outcome.NOT_MET if after.one_suffices else Outcome.MET
     olds, news = ({(each.key, each.fact): each for each in verdict.criteria} for verdict in (before, after))
+    found: list[Cause] = []
     for key, fact in dict.fromkeys([*olds, *news]):
         old, new = olds.get((key, fact)), news.get((key, fact))
         if (unasked if old is None else old.outcome) is (unasked if new is None else new.outcome):
             continue
-        yield Cause(
-            key=key,
-            title=law_a.book.line(key).title,
-            before=law_a.get(key),
-            after=law_b.get(key),
-            criterion_before=old,
-            criterion_after=new,
+        found.append(
+            Cause(
+                key=key,
+                title=law_a.book.line(key).title,
+                before=law_a.get(key),
+                after=law_b.get(key),
+                criterion_before=old,
+                criterion_after=new,
+            )
         )
+    return tuple(cause for cause in found if _says_another_thing(cause)) or tuple(found)
+
+
+def _says_another_thing(cause: Cause) -> bool:
+    before, after = (
+        each.kind if isinstance(each, Absence) else (each.value, each.comparison)
+        for each in (cause.before, cause.after)
+    )
+    return before != after

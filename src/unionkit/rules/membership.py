@@ -223,7 +223,7 @@ def may_join(person: Person, *, law: Law) -> Verdict:
         >>> [uk.may_join(kim, law=book.on(day)).outcome.name for day in days]
         ['NOT_MET', 'NOT_MET', 'NOT_MET', 'MET']
     """
-    criteria = _citizenship(person, law)
+    criteria = _citizenship(checked_instance(person, Person, "person"), law)
     if person.vietnamese is not False:
         criteria += _employment(person, law)
     criteria.append(_roles_that_bar(person, law))
@@ -286,7 +286,8 @@ def _roles_that_bar(person: Person, law: Law) -> Criterion:
     if person.roles is None:
         return none_of(law, key, None, fact="roles")
     if isinstance(excluded, Absence):
-        bare = unstated(law, key, _NONE if not person.roles else tuple(person.roles), fact="roles")
+        said = tuple(role for role in Role if role in person.roles)
+        bare = unstated(law, key, said or _NONE, fact="roles")
         return bare if person.roles else attrs.evolve(bare, outcome=Outcome.MET)
     if not person.roles:
         return stated(excluded, _NONE, Outcome.MET, limit=excluded.value, fact="roles")

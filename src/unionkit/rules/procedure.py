@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
+from unionkit.checking import checked_instance
 from unionkit.errors import DateContradictionError
 from unionkit.exact import whole_number
 from unionkit.law import keys
+from unionkit.law.book import Rulebook
 from unionkit.law.rule import Absence, Rule
 from unionkit.law.values import RuleValue
 from unionkit.organisation.fields import said
@@ -23,7 +25,6 @@ from unionkit.wording import Words, checked_lang, say_date
 
 if TYPE_CHECKING:
     from unionkit.errors import Lang
-    from unionkit.law.book import Rulebook
     from unionkit.law.day import Law
     from unionkit.rules.deadlines import WorkCalendar
 
@@ -282,6 +283,8 @@ def founding_procedure(
         >>> where.next.id, where.next.due, [step.id for step in where.late]
         ('recognition_dossier', datetime.date(2022, 9, 22), ['recognition_dossier'])
     """
+    checked_instance(case, FoundingCase, "case")
+    checked_instance(rulebook, Rulebook, "rulebook")
     checked_day(as_of, "as_of")
     began = case.campaign_started_on or case.congress_ended_on or as_of
     listed = rulebook.on(began).get(keys.FOUNDING_STEPS)

@@ -59,6 +59,7 @@ def is_priority(
         >>> [uk.is_priority(place, law=each.on(since)).outcome.name for each in (book, ward)]
         ['NOT_MET', 'MET']
     """
+    checked_instance(workplace, Workplace, "workplace")
     criteria = [measured(law, programme, workplace.workers, fact="workers")]
     rule = law.get(programme)
     if isinstance(rule, Rule):

@@ -12,6 +12,7 @@ from unionkit.citations import Citation, Force
 from unionkit.display import Displayed
 from unionkit.errors import DateContradictionError, NoRuleInForceError, OptionError
 from unionkit.exact import whole_number
+from unionkit.law.book import Rulebook
 from unionkit.law.rule import Absence, AbsenceKind, Rule
 from unionkit.organisation.unit import UnitKind
 from unionkit.periods.span import checked_day, is_day
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from unionkit.errors import Lang
-    from unionkit.law.book import Rulebook
     from unionkit.law.day import Law
     from unionkit.law.values import RuleValue
 
@@ -159,7 +159,7 @@ def congress_round(
         provincial_federation 2025-12-31
     """
     prefix = f"round.{whole_number(year, 'year')}"
-    known = rulebook.keys(prefix)
+    known = checked_instance(rulebook, Rulebook, "rulebook").keys(prefix)
     if not known:
         rounds = {key.split(".")[1] for key in rulebook.keys("round")}
         raise OptionError(name="year", found=year, expected=tuple(sorted(rounds)))

@@ -40,7 +40,7 @@ __all__ = [
 ]
 
 _TERM: Final = re.compile(
-    r"(?:kh[oó]a (?P<session>[ivxlcdm]+)[, ]+)?(?:nhiệm kỳ|term)?\s*(?:thứ )?(?P<number>[ivxlcdm]+)?[\s,:(]*"
+    r"(?:kh(?:[oó]a|oá) (?P<session>[ivxlcdm]+)[, ]+)?(?:nhiệm kỳ|term)?\s*(?:thứ )?(?P<number>[ivxlcdm]+)?[\s,:(]*"
     r"(?P<first>[0-9]{4})\s*(?:-|/|đến|to)\s*(?P<last>[0-9]{4})\)?"
 )
 
@@ -266,7 +266,7 @@ def has_term_length(term: Term, *, law: Law, first: bool = False, subject: str |
     criteria = [full]
     if first and full.outcome is Outcome.NOT_MET:
         short = isinstance(must, Rule) and must.value is False
-        outcome = Outcome.MET if short else full.outcome if isinstance(must, Rule) else None
+        outcome = Outcome.MET if short else full.outcome
         criteria = [held(must, term.years, outcome=outcome, fact="years", measure=MEASURES["years"])]
     return Verdict.of(subject=subject or _named(term), question=_LENGTH, criteria=criteria, day=law.day)
 

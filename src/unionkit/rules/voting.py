@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 import attrs
 
@@ -247,6 +247,10 @@ def elect(
     """
     if checked_count(seats, "seats") < 1:
         raise OptionError(name="seats", found=seats, expected=("1, 2, 3…",))
+    given = cast("object", votes)
+    if not isinstance(given, Mapping):
+        msg = f"votes is the {type(given).__name__} {given!r:.60}; give the votes by candidate"
+        raise TypeError(msg)
     for name, number in votes.items():
         checked_text(name, "a candidate")
         _checked_votes(number, ballots_collected)
