@@ -104,7 +104,7 @@ class Reconciliation:
 
     @property
     def expected(self) -> Mapping[Rounding, Decimal]:
-        """What each mode would have printed, at the decimal places that were printed; empty where not checkable."""
+        """What each mode would have printed, at the places that were printed; empty without a ratio."""
         if self.actual is None or self.target is None or self.target <= 0:
             return MappingProxyType({})
         places = self.printed.places

@@ -107,7 +107,8 @@ def excess_word(before: str) -> str | None:
     lead = before[-40:]
     match = pattern(
         r"\b(?:vượt|exceed(?:ing|ed)?|surpass(?:ing|ed)?)"
-        r"(?:\s(?:mức|chỉ tiêu|kế hoạch|hơn|gần|trên|khoảng|by|the|its|annual|yearly|plan|target))*\s*$"
+        r"(?:\s(?:mức|chỉ tiêu|kế hoạch|hơn|gần|trên|khoảng|by|the|its|annual|yearly|plan|target|nearly|over|about))*"
+        r"\s*$"
     ).search(lead)
     # “đạt và vượt 100%” is no excess.
     return None if match is None or pattern(r"đ[aạ]t và\s*$").search(lead[: match.start()]) else match[0]
@@ -136,9 +137,11 @@ def base_after(after: str) -> str | None:
     """Give what a percentage is said to be of, from the words behind it."""
     match = pattern(
         r"^\)?\s*(?:so\s(?:với\s)?|of the\s|trên\s)?"
-        r"((?:chỉ tiêu|kế hoạch|dự toán|nghị quyết|tổng số|target|plan)[^.,;:()0-9]{0,60})"
+        r"((?:chỉ tiêu|kế hoạch|dự toán|nghị quyết|tổng số|target|plan)[^.,;:()0-9]{0,60}(?![^\W\d_]))"
     ).match(after)
-    return pattern(r"\s(?:và|and)\b.*").sub("", match[1].replace(ABSENT, "")).strip() if match else None
+    if match is None:
+        return None
+    return " ".join(pattern(r"\s(?:và|and|với|with|là)\b.*").sub("", match[1].replace(ABSENT, "")).split())
 
 
 _INDICATORS: Final[tuple[tuple[Indicator, str], ...]] = (

@@ -70,8 +70,8 @@ def approximation_before(before: str) -> Approximation | None:
 
 
 def unit_after(after: str) -> str | None:
-    """Read the noun that follows a number, with the words that belong to it."""
-    match = pattern(rf"^{_CURRENCY}\s?(?:more |new |mới |ưu tú |thêm )*({UNITS})\b").match(after)
+    """Read the noun that follows a number, with the words that belong to it; the mark of a note leaves a blank more."""
+    match = pattern(rf"^{_CURRENCY}\s{{0,2}}(?:more |new |mới |ưu tú |thêm )*({UNITS})\b").match(after)
     return match[1] if match else None
 
 
