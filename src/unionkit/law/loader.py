@@ -365,6 +365,8 @@ class _Loading:
         self._fields(fields, _ENTRY_FIELDS, ("since", "by", "at", "confidence"))
         if sum(name in fields for name in ("value", "absence", "plan_ends")) != 1:
             self.fault("one_value")
+        if fields.get("plan_ends", True) is not True:
+            self.fault("wrong_type", fields["plan_ends"], "true for plan_ends")
         by = fields.get("by")
         instrument = self.glossary.instruments.get(str(by))
         if "by" in fields and instrument is None:
