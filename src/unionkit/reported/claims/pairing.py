@@ -141,12 +141,15 @@ _PREDICATE: Final = (
 )
 
 
+_UNIT_COUNTED: Final = rf"^\s{UNITS}\b"
+
+
 def _is_predicate(before: str, after: str) -> bool:
     """Tell a percentage that is said of a figure from one that counts a population itself (92% doanh nghiệp …)."""
     if pattern(_PREDICATE).search(before[-30:]) is None:
         return pattern(rf"^\s{context.OF_TARGET}").match(after) is not None
     of_target = pattern(rf"^\)?\s*(?:so\s(?:với\s)?)?{TARGET_WORDS}").match(after) is not None
-    return of_target or pattern(rf"^\s{UNITS}\b").match(after) is None or "với" in after[:60]
+    return of_target or pattern(_UNIT_COUNTED).match(after) is None or "với" in after[:60]
 
 
 def _find_parts(sentence: Sentence, place: int, draft: Draft) -> None:

@@ -19,6 +19,9 @@ __all__ = ["Amount", "FractionShape", "Percentage", "amounts", "approximation_be
 _BEFORE: Final = r"(?<![0-9.,/])"
 _COUNT: Final = rf"{NUMBER}(?:\s?{POWER}\b(?:\s{NUMBER}\s?{POWER}\b){{0,3}}+)?+"
 _CURRENCY: Final = r"(?:\s?(?:đồng|đ|vnđ|vnd|usd)\b)?"
+# Long expressions that are used for every figure are put together once.
+_QUALIFIED: Final = rf"(?:^|[^\w])({APPROXIMATOR})\s*$"
+_UNIT_BEHIND: Final = rf"^{_CURRENCY}\s{{0,2}}(?:more |new |mới |ưu tú |thêm )*({UNITS})\b"
 
 
 @attrs.frozen(kw_only=True)
@@ -65,13 +68,13 @@ class Percentage:
 
 def approximation_before(before: str) -> Approximation | None:
     """Read a word or sign such as gần or ≥ that stands right before a number."""
-    match = pattern(rf"(?:^|[^\w])({APPROXIMATOR})\s*$").search(before[-20:])
+    match = pattern(_QUALIFIED).search(before[-20:])
     return APPROXIMATORS[match[1]] if match else None
 
 
 def unit_after(after: str) -> str | None:
     """Read the noun that follows a number, with the words that belong to it; the mark of a note leaves a blank more."""
-    match = pattern(rf"^{_CURRENCY}\s{{0,2}}(?:more |new |mới |ưu tú |thêm )*({UNITS})\b").match(after)
+    match = pattern(_UNIT_BEHIND).match(after)
     return match[1] if match else None
 
 
