@@ -283,7 +283,7 @@ def possible_targets(
     if low == 0 or part == 0:
         if at_most is None:
             raise UnboundedError(printed=number.text)
-        return _capped(start, whole_number(at_most, "at_most") + 1, at_most)
+        return range(start, max(start, whole_number(at_most, "at_most") + 1))
     _, stop = _whole_between(Fraction(0), part * scale / low, low_in, low_in)
     return _capped(start, stop, at_most)
 

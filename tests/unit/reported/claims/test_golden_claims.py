@@ -16,6 +16,7 @@ import pytest
 import unionkit as uk
 from unionkit.reported.claims.folding import MAX_SENTENCE, fold, sentences
 from unionkit.reported.claims.look_alikes import without_look_alikes
+from unionkit.reported.reconciliation import MODES
 
 GOLDEN = Path(__file__).parents[3] / "golden" / "reported" / "claims.json"
 PARTS = GOLDEN.with_name("parts.json")
@@ -266,8 +267,13 @@ BLANKED = (
 )  # fmt: skip
 
 
+HELD = (
+    "kết nạp 20 đoàn viên mới ở huyện, tăng 5%", "kết nạp được 20/30 đoàn viên", "gần 20/30 đoàn viên, đạt 66,7%", "20/30 đoàn viên, đạt 66,6%", "kết nạp 20 đoàn viên, vượt gần 5% kế hoạch", "92% doanh nghiệp",
+)  # fmt: skip
+
+
 def parts():
-    """Give what is made of texts before figures are looked for."""
+    """Give what is made of texts before figures are looked for, and claims held against themselves."""
     folded = {text: fold(text) for text in FOLDED}
     return {
         "folded": [
@@ -275,6 +281,11 @@ def parts():
             for text, made in folded.items()
         ],
         "sentences": [[text if len(text) < 60 else f"{text[:20]}… {len(text)}", sentences(text)] for text in SPLIT],
+        "held against themselves": [
+            [text, *[uk.to_record(claim.reconcile(modes=modes)) for claim in uk.read_claims(text)]]
+            for text in HELD
+            for modes in (MODES, MODES[2:])
+        ],
         "without look-alikes": [[text, without_look_alikes(text.lower())] for text in BLANKED],
     }
 
