@@ -298,7 +298,50 @@ def errors():
     )
 
 
-CASES = {"answers": answers, "errors": errors, "held": held, "laid over": laid_over, "searches": searches}
+MALFORMED = Path(__file__).parents[2] / "malformed" / "rulebooks"
+
+
+def problems(paths):
+    try:
+        uk.Rulebook.from_toml(paths)
+    except uk.errors.LawDataError as error:
+        facts = [form(problem) for problem in error.problems]
+        return [
+            error.name,
+            *({name: fact for name, fact in each.items() if fact is not None and name != "a"} for each in facts),
+        ]
+    return "no fault"
+
+
+def of_files():
+    """Give the faults of the broken rulebooks that other tests have, and of several files together."""
+    for path in sorted(MALFORMED.glob("*.toml")):
+        yield path.name, problems(path)
+    with TemporaryDirectory() as folder:
+        one, two, empty = Path(folder) / "one", Path(folder) / "two", Path(folder) / "none"
+        for made in (one, two, empty):
+            made.mkdir()
+        text = (MALFORMED.parent / "rulebook.toml").read_text(encoding="utf-8")
+        (one / "a.toml").write_text(text, encoding="utf-8")
+        (two / "a.toml").write_text(text.replace("2020-01-01", "2020-01-02"), encoding="utf-8")
+        (two / "b.txt").write_text("no rulebook", encoding="utf-8")
+        for name, paths in {
+            "a folder": one, "a file as text": str(one / "a.toml"), "a list": [one / "a.toml"], "an iterator": iter([one]), "twice the same": [one, one], "two of one name": [one / "a.toml", str(two / "a.toml")],
+            "an empty folder": empty, "no file at all": [], "a file that is no rulebook": two / "b.txt", "folder and file": [one, two / "b.txt"],
+        }.items():  # fmt: skip
+            yield name, json.loads(json.dumps(problems(paths)).replace(folder, "…"))
+        message = uk.errors.LawDataError(name="own", problems=())
+        yield "words of no fault", [message.message("vi"), message.message("en")]
+
+
+CASES = {
+    "answers": answers,
+    "errors": errors,
+    "held": held,
+    "laid over": laid_over,
+    "searches": searches,
+    "of files": of_files,
+}
 
 
 @pytest.mark.parametrize("name", CASES)
@@ -334,9 +377,44 @@ def broken():
             yield f"{name} with a second file of {block[0].splitlines()[0]}", "more.toml", block[0]
 
 
+CHANGES = (
+    ('number = "1/2019"', 'number = ""'), ('url = "https://example.org/charter"', 'url = "  "'), ('replaces = ["rules-1990", "Điều lệ cũ"]', 'replaces = ["", 5]'),
+    ('vi = "Điều lệ", en', 'vi = "", en'), ('en = "Charter"', 'en = "  "'), ('en = "Charter"', 'en = "Charter", fr = "Statuts"'),
+    *((f'at = "{old}"', f"at = {new}") for old in ("12", "item 4.1") for new in ('"12(1)"', '"12a(1)(đ)"', '"12(1)(a)(b)"', '"12(1"', '"item "', '"item  9 "', '"Article 9"', '""', '"Not seen"')),
+    ("since = 2022-07-01", "since = 2020-01-01"), ("since = 2022-07-01", "since = 2019-01-01"), ("since = 2020-01-01, value = true", "since = 2021-07-01, value = true"),
+    ('confidence = "medium", standing', 'confidence = "low", standing'), ('value = "1/100"', 'value = "3/2"'), ('value = "1/100"', 'value = "1/1"'), ('value = "1/100"', "value = 0.01"), ("value = 2028", "value = -1"), ("value = 2028", "value = 2028.0"),
+    ("value = 2028", "value = 0"), ("value = true", "value = 1"), ('value = "guide"', 'value = "guides"'), ("value = 2020-12-31", 'value = "31/12/2020"'), ('measure = "year"', 'measure = "years"'),
+    ('["dues.rate"]', '["Dues.rate"]'), ('["dues.rate"]', '["dues"]'), ('["dues.rate"]', '["dues.r-ate"]'), ('["dues.rate"]', '["dues.rate.2"]'), ('["dues.rate"]', '["2.rate"]'), ('["dues.rate"]', '["dues.first_day"]'),
+    ('forces = ["plan"]', 'forces = ["plan", "x"]'), ('forces = ["plan"]', "forces = []"), ("[[events]]\nsince = 2023-01-01", "[[events]]\nsince = 5"), ("board = {", 'unused = { vi = "a", en = "b" }\nboard = {'), ('issuer = "board"', 'issuer = "assembly"'),
+    ("call = {", 'unused = { vi = "a", en = "b" }\ncall = {'), ("[subject]", "[subject]\nother = 1"), ("[words]", "[words]\nx = 5"), ("[subject]", "[x]\n[subject]"), ("[[events]]", "[events]"), ("[words]", "[[words]]"),
+    ("issued = 1990-01-01\n", ""), ("issued = 2021-06-01", "issued = 2021-06-01\nissued_uncertain = 5"), ('force = "plan"', 'force = "local"'), ('replaces = ["rules-1990", "Điều lệ cũ"]', 'replaces = ["guide", "plan"]'),
+    # in the file of the congresses
+    ('"congress.seats" = "congress.size"', '"congress.seats" = "congress.sizes"'), ('"congress.seats" = "congress.size"', '"congress.halls" = "congress.size"'), ('"congress.seats" = "congress.size"', '"congress.seats" = 5\n"x" = "congress.halls"'),
+    ('same_as = "congress.size"', 'same_as = "congress.other_size"'), ('same_as = "congress.size"', 'same_as = "nothing"'), ('same_as = "congress.size"', "same_as = 5"), ('same_as = "congress.size"', "entries = []"), ('same_as = "congress.size"', "entries = [5]"),
+    ('same_as = "congress.size"', "entries = 5"), ('same_as = "congress.size"', ""), ('same_as = "congress.size"', 'same_as = "congress.size"\nentries = []'), ('counted_from = "call"', 'counted_from = "calls"'), ('counted_from = "call"\n', ""),
+    ('type = "form"', 'type = "form"\ncounted_from = "call"'), ('type = "form"', 'type = "deadline"'), ('before = "no_limit"\n', ""), ("{ since = 2021-04-01, value = 2,", "{ since = 2021-04-01, plan_ends = true,"), ("value = 2,", "absence = 5,"),
+    ("value = 2,", "value = 2, absence = 'repealed',"), ("value = 2,", ""), ('value = 2, by = "plan"', 'value = 2, by = "plans"'), ("plan_ends = true", "plan_ends = false"), ("since = 2021-10-01", "since = 2021-04-01"), ("since = 2021-10-01, ", ""),
+    ('["plenary", "delegates"]', '["plenary", "plenary"]'), ('["plenary", "delegates"]', "[]"), ('["plenary", "delegates"]', '["plenary", 5]'), ("below = 30,", "below = 29,"), ("below = 30,", ""), ("min = 3, max = 3", "min = 4, max = 3"), ("min = 3, max = 3", "max = 3.5"),
+    ("min = 3, max = 3", ""), ("stated = false", "stated = true"), ("{ from = 1500, min = 9, max = 1100 },", ""), ("{ from = 1500,", "{ from = 1500, below = 1500,"), ('{ unit = "ha-noi", max = 55 }', '{ unit = "ha-noi" }'), ('{ unit = "ha-noi", max', '{ unit = "ha-noi", to = 5, max'),
+    ('{ unit = "ha-noi", max', "{ unit = 5, max"), ('max = "1/3"', 'max = "4/3"'), ("from = 1,", "from = 1.0,"), ('note = { vi = "tạm thời", en = "for now" }', 'note = "x"'), ("verified_on = 2024-01-01", 'verified_on = "x"'), ('confidence = "high", comparison', "force = 'x', comparison"),
+    ("= 15, by", "= 999999999999999999, by"), ("= 15, by", "= 1000000000000000000, by"), ("= 15, by", "= [[[[[[[[[[[[[[5]]]]]]]]]]]]]], by"), ("= 15, by", "= [[[[[[[[[[[[[[[[5]]]]]]]]]]]]]]]], by"), ("[retired]", "[retired"), ("[retired]", "[a.b.c.d.e.f.g.h.i.j.k.l.m.n.o.p.q]\n[retired]"),
+)  # fmt: skip
+"""Changes of one place, beside those that are made everywhere; the file is the one in which the words stand."""
+
+
+def changed():
+    for old, new in CHANGES:
+        for name in ("general.toml", "congresses.toml"):
+            text = (HERE / name).read_text(encoding="utf-8")
+            if old in text and not (
+                name == "congresses.toml" and old in (HERE / "general.toml").read_text(encoding="utf-8")
+            ):
+                yield f"{name}: {old!r} → {new!r}", name, text.replace(old, new, 1)
+
+
 @cache
 def blocks():
-    return tuple(broken())
+    return (*broken(), *changed())
 
 
 def faults(part, of):
