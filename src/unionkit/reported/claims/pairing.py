@@ -41,7 +41,7 @@ def take_up(sentence: Sentence, place: int) -> None:
     measure = Measure.ATTAINMENT if is_excess else context.measure_of(before, after)
     if measure is None:
         return
-    approximation = approximation_before(excess or before)
+    approximation = approximation_before(sentence.text, percentage.start)
     number = attrs.evolve(percentage.number, approximation=approximation or percentage.number.approximation)
     value, added = Decimal(number.value), 100 if is_excess else 0
     start = percentage.start - len(excess or "")

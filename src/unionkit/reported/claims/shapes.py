@@ -66,9 +66,9 @@ class Percentage:
     alternatives: tuple[int | Decimal, ...] = ()
 
 
-def approximation_before(before: str) -> Approximation | None:
+def approximation_before(text: str, place: int) -> Approximation | None:
     """Read a word or sign such as gần or ≥ that stands right before a number."""
-    match = pattern(_QUALIFIED).search(before[-20:])
+    match = pattern(_QUALIFIED).search(text[max(0, place - 20) : place])
     return APPROXIMATORS[match[1]] if match else None
 
 
@@ -78,12 +78,12 @@ def unit_after(after: str) -> str | None:
     return match[1] if match else None
 
 
-def _amount(text: str, start: int, end: int, lead: int) -> Amount | None:
+def _amount(text: str, start: int, end: int) -> Amount | None:
     try:
         number = read_number(text[start:end], whole=True)
     except NumberFormatError:
         return None
-    approximation = approximation_before(text[lead:start])
+    approximation = approximation_before(text, start)
     if approximation is not None:
         number = attrs.evolve(number, approximation=approximation)
     return Amount(number=number, unit=unit_after(text[end : end + 60]), start=start, end=end)
@@ -171,14 +171,13 @@ def _worded(text: str) -> list[FractionShape]:
 
 def _fraction(text: str, match: re.Match[str]) -> FractionShape | None:
     start, end = match.span()
-    above = _amount(text, *match.span("above"), lead=max(0, start - 20))
+    above, below = _amount(text, *match.span("above")), _amount(text, *match.span("below"))
     power = pattern(rf"\s?{POWER}$").search(match["below"])
     if above is not None and power is not None and not pattern(rf"{POWER}$").search(match["above"]):
         # 2.150/2.000 triệu đồng: the word stands for both.
         above = attrs.evolve(
             above, number=attrs.evolve(read_number(match["above"] + power[0]), approximation=above.number.approximation)
         )
-    below = _amount(text, *match.span("below"), lead=match.start("below"))
     if above is None or below is None:
         return None
     is_date = pattern(r"(?:0?[1-9]|[12][0-9]|3[01])/(?:0?[1-9]|1[0-2])").fullmatch(match[0]) is not None
@@ -195,7 +194,7 @@ def amounts(text: str, taken: list[tuple[int, int]]) -> list[Amount]:
             place += 1
         if place < len(taken) and taken[place][0] < match.end():
             continue
-        amount = _amount(text, *match.span(), lead=max(0, match.start() - 20))
+        amount = _amount(text, *match.span())
         if amount is not None:
             found.append(amount)
     return found
