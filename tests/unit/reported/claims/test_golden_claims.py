@@ -163,7 +163,7 @@ CASES = {
         *gap("đạt 92,5%{}37/40 đơn vị", 25), *gap("đạt 92%{}37/40 đơn vị", 25),
     ],
     "what could be a date": [
-        "Cam Lộ 6/8 (75%) xã", "Cam Lộ 6/8 (74%) xã", "có 3/3 doanh nghiệp nhà nước", "hoàn thành 2/9 công trình măng non",
+        "Cam Lộ 6/8 (75%) xã", "Cam Lộ 6/8 (74%) xã", "có 3/3 doanh nghiệp nhà nước", "hoàn thành 2/9 công trình măng non", "hoàn thành 2/9 phần việc", "nghỉ 8/3 chị em",
         "nghỉ Quốc khánh 2/9 theo lịch", "xây dựng được 2/9 mái ấm", "còn 2/9 công trình", "kỷ niệm thành công 8/3 vui vẻ",
         "đoàn viên nữ 12/12", "chỉ tiêu 8/10", "Tin ngắn (9/5)", "8/9 phân xưởng bầu tổ trưởng", "5/4, đạt 125%", "5/4, 125%",
         "kết nạp được 5/4", "thành lập ở xã được 5/4", "thành lập 5 xã được 5/4", "ngày 3/7", "trước 31/3", "08/03 xã", "31/13, 32/12",
