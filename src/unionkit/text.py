@@ -24,6 +24,8 @@ def plain(text: str) -> str:
         >>> plain("Quý\u00a0 I – 2023")
         'quý i - 2023'
     """
+    if text.isascii():
+        return " ".join(text.lower().split())
     # A raised digit is a mark or a power: NFKC would make it a digit of the number before it.
     if _MAY_BE_RAISED.search(text):
         text = "".join(UNREADABLE if unicodedata.category(char) == "No" else char for char in text)

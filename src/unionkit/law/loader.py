@@ -134,6 +134,10 @@ class _Loading:
             line = self._line(key, table, subject)
             if isinstance(source := table.get("same_as"), str):
                 copies.append((file, key, source))
+                if "entries" in table:
+                    self.fault(
+                        "unknown_field", "entries", ", ".join(name for name in _LINE_FIELDS if name != "entries")
+                    )
                 found: tuple[Entry, ...] = ()
             else:
                 found = self._entries(table, line, verified_on)
@@ -306,7 +310,7 @@ class _Loading:
             subject = self._said(about.get("title", {}), "the subject")
             verified_on = self._day(about["verified_on"]) if "verified_on" in about else None
             for key in keys:
-                self.file, self.key = file, key
+                self.file, self.key, self.since = file, key, None
                 self._first("key", key)
                 yield file, key, self._table(table[key], key), subject, verified_on
 
@@ -365,6 +369,8 @@ class _Loading:
         self._fields(fields, _ENTRY_FIELDS, ("since", "by", "at", "confidence"))
         if sum(name in fields for name in ("value", "absence", "plan_ends")) != 1:
             self.fault("one_value")
+        if fields.get("plan_ends", True) is not True:
+            self.fault("wrong_type", fields["plan_ends"], "true for plan_ends")
         by = fields.get("by")
         instrument = self.glossary.instruments.get(str(by))
         if "by" in fields and instrument is None:

@@ -231,7 +231,8 @@ def checked_value(line: KeyLine, value: object, words: Mapping[str, Words]) -> R
     try:
         return read_value(line.type, raw, Glossary(words, {}))
     except Fault as fault:
-        expected = fault.expected or _EXPECTED.get(line.type, line.type)
+        wanted_instead = None if fault.code == "empty" else fault.expected
+        expected = wanted_instead or _EXPECTED.get(line.type, line.type)
         if fault.code in ("wrong_type", "float", "datetime"):
             msg = f"{line.key} is the {type(raw).__name__} {raw!r:.60}; give {expected}"
             raise TypeError(msg) from None

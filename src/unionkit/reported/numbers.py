@@ -274,18 +274,17 @@ def _values(match: re.Match[str], *, keep: bool, whole: bool) -> tuple[list[int 
 
     There are no readings where the groups of digits do not fit.
     """
-    vietnamese, english = readings(match["digits"])
     word = match["word"]
     if word is None:
+        vietnamese, english = readings(match["digits"])
         found = [reading for reading in (vietnamese, english) if reading is not None]
         if whole and any(reading.places == 0 for reading in found):
             found = [reading for reading in found if reading.places == 0]
         places = found[0].places if found else 0
         return [reading.times(0, keep=keep) for reading in found], places, -places
-    first = english or vietnamese if word in ENGLISH_POWERS else vietnamese or english
-    parts = [(first, _POWERS[word])]
+    parts = [(_times_word(match["digits"], word), _POWERS[word])]
     for part in _part_pattern().finditer(match["rest"] or ""):
-        parts.append((readings(part["digits"])[0], _POWERS[part["word"]]))  # noqa: PERF401 - reads better in two lines
+        parts.append((_times_word(part["digits"], part["word"]), _POWERS[part["word"]]))  # noqa: PERF401 - so it reads better
     known = [(reading, power) for reading, power in parts if reading is not None]
     powers = [power for _, power in known]
     if len(known) < len(parts) or sorted(set(powers), reverse=True) != powers:
@@ -296,7 +295,14 @@ def _values(match: re.Match[str], *, keep: bool, whole: bool) -> tuple[list[int 
         return amounts, 0, power - last.places
     # Half a unit followed by smaller units (1,5 tỉ 463 triệu) is no way to write a number.
     wholes = [amount for amount in amounts if isinstance(amount, int)]
-    return ([sum(wholes)] if len(wholes) == len(amounts) else []), 0, power - last.places
+    is_sum = len(wholes) == len(amounts) and not any(reading.places for reading, _ in known[:-1])
+    return ([sum(wholes)] if is_sum else []), 0, power - last.places
+
+
+def _times_word(digits: str, word: str) -> _Reading | None:
+    """Read digits before a word such as triệu or million, which settles the notation where both fit."""
+    vietnamese, english = readings(digits)
+    return english or vietnamese if word in ENGLISH_POWERS else vietnamese or english
 
 
 def _approximation(match: re.Match[str]) -> Approximation | None:

@@ -104,7 +104,7 @@ class Reconciliation:
 
     @property
     def expected(self) -> Mapping[Rounding, Decimal]:
-        """What each mode would have printed, at the decimal places that were printed; empty where not checkable."""
+        """What each mode would have printed, at the places that were printed; empty without a ratio."""
         if self.actual is None or self.target is None or self.target <= 0:
             return MappingProxyType({})
         places = self.printed.places
@@ -283,7 +283,7 @@ def possible_targets(
     if low == 0 or part == 0:
         if at_most is None:
             raise UnboundedError(printed=number.text)
-        return _capped(start, whole_number(at_most, "at_most") + 1, at_most)
+        return range(start, max(start, whole_number(at_most, "at_most") + 1))
     _, stop = _whole_between(Fraction(0), part * scale / low, low_in, low_in)
     return _capped(start, stop, at_most)
 

@@ -96,14 +96,8 @@ class Claim:
         if self.percent is None or self.measure is Measure.GROWTH:
             nothing = PrintedNumber(text=text, value=0)
             return _unchecked(nothing, self, modes, Uncheckable.NO_PERCENT)
-        exponent = self.percent.as_tuple().exponent
-        printed = PrintedNumber(
-            text=text,
-            value=self.percent,
-            is_percent=True,
-            places=-exponent if isinstance(exponent, int) and exponent < 0 else 0,
-            approximation=self.percent_approximation,
-        )
+        told = PrintedNumber(text=text, value=0, is_percent=True, approximation=self.percent_approximation)
+        printed = told.read_as(self.percent)
         if self.actual is not None and self.target is not None and self.approximation is not None:
             return _unchecked(printed, self, modes, Uncheckable.APPROXIMATE)
         return reconcile(self.actual, self.target, printed, modes=modes)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
+
+import attrs
 
 from unionkit.reported.claims.claim import Measure
 from unionkit.reported.claims.lexicon import (
@@ -23,21 +26,39 @@ if TYPE_CHECKING:
 
 __all__ = [
     "OF_TARGET",
+    "Outlook",
     "base_after",
     "excess_word",
     "indicator_of",
     "is_compared",
     "is_excess_behind",
     "is_named_rate",
-    "is_planned",
     "measure_of",
 ]
 
 
-def is_planned(before: str) -> bool:
-    """Tell from the words before a figure in its sentence whether it is still to be done."""
-    plan = max((match.end() for match in pattern(rf"\b{PLANS}\b").finditer(before)), default=None)
-    return plan is not None and pattern(rf"\b{RESULTS}\b").search(before, plan) is None
+@attrs.frozen
+class Outlook:
+    """Where the words of a sentence speak of plans and of results: gone through once, and not anew for each figure.
+
+    Attributes:
+        plans: where words of plans end.
+        results: where words of results begin and end.
+    """
+
+    plans: list[int]
+    results: list[tuple[int, int]]
+
+    @classmethod
+    def of(cls, text: str) -> Outlook:
+        """Look through a sentence."""
+        plans = [match.end() for match in pattern(rf"\b{PLANS}\b").finditer(text)]
+        return cls(plans, [match.span() for match in pattern(rf"\b{RESULTS}\b").finditer(text)] if plans else [])
+
+    def is_planned(self, place: int) -> bool:
+        """Tell from the words before a figure in its sentence whether it is still to be done."""
+        plan = bisect_right(self.plans, place)
+        return plan > 0 and not any(self.plans[plan - 1] <= start and end <= place for start, end in self.results)
 
 
 def measure_of(before: str, after: str) -> Measure | None:
@@ -61,13 +82,13 @@ def _measure_told_before(lead: str, after: str) -> Measure | None:
         return Measure.RATIO if "so với" in after[:20] else Measure.SHARE
     if pattern(_SHARE_BEFORE).search(lead):
         return Measure.SHARE
-    if pattern(_OF_TARGET).match(after) or pattern(f"{_DONE_BEFORE}|{_REACHED_BEFORE}").search(lead):
+    if pattern(_OF_TARGET).match(after) or pattern(_DONE_OR_REACHED).search(lead):
         return Measure.ATTAINMENT
     return None
 
 
 def _measure_told_behind(before: str, after: str) -> Measure | None:
-    counts_population = pattern(rf"^\s*(?!{_PREPOSITION}){POPULATIONS}\b").match(after) is not None
+    counts_population = pattern(_POPULATION_BEHIND).match(after) is not None
     counts_some = pattern(_SOME_BEFORE).search(before[-12:]) and pattern(rf"^\s(?!{_PREPOSITION}){WORD}").match(after)
     named_rate = before.endswith(": ") and pattern(r"tỷ lệ|tỉ lệ|rate").search(before)
     in_brackets = before.endswith("(") and after.startswith(")")
@@ -83,6 +104,7 @@ OF_TARGET: Final = r"of (?:(?:the|its|their) )?(?:annual |yearly |assigned )?(?:
 _OF_TARGET: Final = rf"^\)?\s*(?:so\s?(?:với)?\s*)?(?:{TARGET_WORDS}|{OF_TARGET})"
 _SOME_BEFORE: Final = r"\b(?:có|còn|gần|hơn|trên|khoảng)\s$"
 _PREPOSITION: Final = r"(?:cho|với|tại|từ|để|trên|khi|on|for|to|off)\b"
+_POPULATION_BEHIND: Final = rf"^\s*(?!{_PREPOSITION}){POPULATIONS}\b"
 _OTHER_RATES: Final = (
     r"^\s*(?:kinh phí|quỹ|tiền|lương|mức|mệnh giá|đơn giá|giá|vé|lãi|thuế|phí|học phí|viện phí|chi phí|doanh thu|/)"
 )
@@ -99,6 +121,7 @@ _DONE_BEFORE: Final = (
     rf"\s*:?\s*{_APPROXIMATELY}$"
 )
 _REACHED_BEFORE: Final = rf"(?:alcanzando una tasa del|là|is|was|at|được|equal to)\s*:?\s*{_APPROXIMATELY}$"
+_DONE_OR_REACHED: Final = f"{_DONE_BEFORE}|{_REACHED_BEFORE}"
 _SHARE_BEHIND: Final = rf"^\s(?:of|de|des)\s|^\s\w+ing\s|^\s(?:in|năm)\s{ABSENT}|^に"
 
 
@@ -107,7 +130,8 @@ def excess_word(before: str) -> str | None:
     lead = before[-40:]
     match = pattern(
         r"\b(?:vượt|exceed(?:ing|ed)?|surpass(?:ing|ed)?)"
-        r"(?:\s(?:mức|chỉ tiêu|kế hoạch|hơn|gần|trên|khoảng|by|the|its|annual|yearly|plan|target))*\s*$"
+        r"(?:\s(?:mức|chỉ tiêu|kế hoạch|hơn|gần|trên|khoảng|by|the|its|annual|yearly|plan|target|nearly|over|about))*"
+        r"\s*$"
     ).search(lead)
     # “đạt và vượt 100%” is no excess.
     return None if match is None or pattern(r"đ[aạ]t và\s*$").search(lead[: match.start()]) else match[0]
@@ -136,9 +160,11 @@ def base_after(after: str) -> str | None:
     """Give what a percentage is said to be of, from the words behind it."""
     match = pattern(
         r"^\)?\s*(?:so\s(?:với\s)?|of the\s|trên\s)?"
-        r"((?:chỉ tiêu|kế hoạch|dự toán|nghị quyết|tổng số|target|plan)[^.,;:()0-9]{0,60})"
+        r"((?:chỉ tiêu|kế hoạch|dự toán|nghị quyết|tổng số|target|plan)[^.,;:()0-9]{0,60}(?![^\W\d_]))"
     ).match(after)
-    return pattern(r"\s(?:và|and)\b.*").sub("", match[1].replace(ABSENT, "")).strip() if match else None
+    if match is None:
+        return None
+    return " ".join(pattern(r"\s(?:và|and|với|with|là)\b.*").sub("", match[1].replace(ABSENT, "")).split())
 
 
 _INDICATORS: Final[tuple[tuple[Indicator, str], ...]] = (

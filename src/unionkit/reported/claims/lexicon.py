@@ -33,12 +33,13 @@ APPROXIMATOR: Final = any_of("|".join(re.escape(word) for word in sorted(APPROXI
 
 UNITS: Final = any_of(
     "đoàn viên|đv|đvcđ|cđv|cđ viên|công đoàn viên|hội viên|đảng viên|thành viên|lao động|lđ|người|nlđ"
-    "|cnlđ|cnvclđ|cbccvclđ|công nhân|cán bộ|đại biểu|đồng chí|đ/ ?c|công đoàn|cđ|cđcs|cđ cơ sở"
+    "|cnlđ|cnvclđ|cbccvclđ|công nhân|cán bộ|đại biểu|đồng chí|đ/ ?c|công đoàn|công đoàn cơ sở|cđ|cđcs|cđ cơ sở"
     "|nghiệp đoàn|cơ sở|chi hội|chi đoàn|chi bộ|tổ|đơn vị|doanh nghiệp|dn|công ty|cty|cơ quan|trường|hộ"
     "|địa phương|huyện|quận|xã|phường|thị trấn|tỉnh|thành phố|ban|ngành|thỏa ước|thoả ước|tưlđtt|bản|cuộc"
     "|hội nghị|việc|vụ|đơn|sáng kiến|đề tài|công trình|chỉ tiêu|nội dung|tiêu chí|lớp|suất|căn|nhà|tccsđ"
     "|tổ chức|phong trào|khu|cụm|bếp ăn|bữa|buổi|chuyên đề|túi|gia đình|lượt|mái ấm|tủ sách|nhóm|nhà trọ"
-    "|phần quà|tổ tự quản|mô hình|câu lạc bộ|clb|điểm|phòng|union|unions|grassroots|trade|members?"
+    "|phần quà|tổ tự quản|mô hình|câu lạc bộ|clb|điểm|phòng|union|unions|trade unions?|grassroots (?:trade )?unions?"
+    "|(?:trade )?union members?|grassroots|trade|members?"
     "|workers?|employees?|enterprises?|businesses|firms?|companies|company|units?|delegates?|official"
     "|agreements?|conferences?|targets?|wards?|communes?|localities|initiatives|cadres?|officials?"
     "|unidades|miembros|sindicatos|trabajadores|syndicats|membres|travailleurs"
@@ -62,6 +63,6 @@ PLANS: Final = any_of(
     "|nhiệm kỳ tới|năm tới|thời gian tới|yêu cầu|striv\\w*|aim\\w*|plans? to|the target of|goal of|will"
     "|set a target"
 )
-RESULTS: Final = any_of("kết quả|đã|đến nay|has|had|achieved|have (?:already )?\\w+ed")
+RESULTS: Final = any_of("kết quả|đã|đến nay|has|had|achieved|(?<!will )have (?:already )?\\w+ed")
 TARGET_WORDS: Final = any_of("chỉ tiêu|kế hoạch|dự toán|nghị quyết|giao|target|plan")
 PER: Final = any_of("người|suất|tháng|năm|ngày|giờ|lượt|hộ|m2|m3|kg|km|ha|cuộc|phần|buổi|person|month|year|day|hour")

@@ -11,7 +11,7 @@ import attrs
 from unionkit.reported.claims import context
 from unionkit.reported.claims.arithmetic import fitting_pair
 from unionkit.reported.claims.claim import Measure
-from unionkit.reported.claims.lexicon import PLANS, TARGET_WORDS, UNITS, pattern
+from unionkit.reported.claims.lexicon import ABSENT, PLANS, TARGET_WORDS, UNITS, pattern
 from unionkit.reported.claims.sentence import Draft, Sentence
 from unionkit.reported.claims.shapes import Amount, Percentage, approximation_before
 
@@ -41,16 +41,16 @@ def take_up(sentence: Sentence, place: int) -> None:
     measure = Measure.ATTAINMENT if is_excess else context.measure_of(before, after)
     if measure is None:
         return
-    approximation = approximation_before(excess or before)
+    approximation = approximation_before(sentence.text, percentage.start)
     number = attrs.evolve(percentage.number, approximation=approximation or percentage.number.approximation)
-    value = Decimal(number.value)
+    value, added = Decimal(number.value), 100 if is_excess else 0
     start = percentage.start - len(excess or "")
     draft = Draft(
         percentage=attrs.evolve(percentage, number=number, start=start),
-        percent=value + 100 if is_excess else value,
-        added=100 if is_excess else 0,
+        percent=value + added,
+        added=added,
         measure=measure,
-        alternatives=percentage.alternatives,
+        alternatives=tuple(other + added for other in percentage.alternatives),
         start=start,
         end=percentage.end,
     )
@@ -68,7 +68,7 @@ def take_up(sentence: Sentence, place: int) -> None:
         draft.target = _whole_behind(sentence, percentage)
     if is_excess and draft.actual is None:
         # Without a result “vượt 50%” may say that half is done, or that half as much again was done.
-        half_done = value >= 50 or pattern(r"6 tháng|giữa|nửa|quý").search(sentence.text) is not None
+        half_done = value >= 50 or pattern(_MID_YEAR).search(sentence.text) is not None
         draft.percent, draft.alternatives = (value, (value + 100,)) if half_done else (value + 100, (value,))
     if draft.actual is not None:
         draft.widen(draft.actual.start, draft.actual.end)
@@ -130,6 +130,8 @@ def _is_said_of_each(draft: Draft, gap: str) -> bool:
     return draft.percentage.number.approximation is not None or draft.percent == 100
 
 
+_MID_YEAR: Final = rf"(?<!{ABSENT}){ABSENT} tháng|giữa|nửa|quý"
+"""“6 tháng đầu năm”, of which the digit was taken out as that of a span of time."""
 _ANOTHER_TIME: Final = "năm trước|cùng kỳ|năm ngoái|kỳ trước|nhiệm kỳ trước|last year|a year earlier"
 _IN_TURN: Final = r"\b(?:lần lượt|respectively)\s(?:là\s|đạt\s)?$"
 _PREDICATE: Final = (
@@ -139,12 +141,15 @@ _PREDICATE: Final = (
 )
 
 
+_UNIT_COUNTED: Final = rf"^\s{UNITS}\b"
+
+
 def _is_predicate(before: str, after: str) -> bool:
     """Tell a percentage that is said of a figure from one that counts a population itself (92% doanh nghiệp …)."""
     if pattern(_PREDICATE).search(before[-30:]) is None:
         return pattern(rf"^\s{context.OF_TARGET}").match(after) is not None
     of_target = pattern(rf"^\)?\s*(?:so\s(?:với\s)?)?{TARGET_WORDS}").match(after) is not None
-    return of_target or pattern(rf"^\s{UNITS}\b").match(after) is None or "với" in after[:60]
+    return of_target or pattern(_UNIT_COUNTED).match(after) is None or "với" in after[:60]
 
 
 def _find_parts(sentence: Sentence, place: int, draft: Draft) -> None:
@@ -233,9 +238,12 @@ def _take_target(sentence: Sentence, percentage: Percentage, draft: Draft, actua
     return True
 
 
+_PLAN_BEFORE: Final = rf"{TARGET_WORDS}(?:(?!\b(?:và|and)\b)[^0-9;%]){{0,30}}$"
+
+
 def _is_cued(sentence: Sentence, amount: Amount, actual: Amount, gap: str) -> bool:
     """Tell whether the words allow that an amount is the whole or plan of a count, so that arithmetic may settle it."""
-    if pattern(rf"{TARGET_WORDS}[^0-9;%]{{0,30}}$").search(sentence.before(amount.start, 50)) is not None:
+    if pattern(_PLAN_BEFORE).search(sentence.before(amount.start, 50)) is not None:
         return True
     if amount.end > actual.start:
         return "(" in gap

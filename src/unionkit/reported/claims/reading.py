@@ -70,10 +70,11 @@ def _claims(sentence: Sentence) -> list[Claim]:
     take_up_counts(sentence)
     drafts = sorted(sentence.drafts, key=lambda draft: (draft.start, draft.end))
     floors = [0, *(draft.end for draft in drafts)]
-    return [_claim(sentence, draft, floor) for draft, floor in zip(drafts, floors, strict=False)]
+    outlook = context.Outlook.of(sentence.text)
+    return [_claim(sentence, outlook, draft, floor) for draft, floor in zip(drafts, floors, strict=False)]
 
 
-def _claim(sentence: Sentence, draft: Draft, floor: int) -> Claim:
+def _claim(sentence: Sentence, outlook: context.Outlook, draft: Draft, floor: int) -> Claim:
     percentage = draft.percentage
     actual = None if draft.actual is None else draft.actual.value
     target = draft.target_value if draft.target is None else draft.target.value
@@ -97,7 +98,7 @@ def _claim(sentence: Sentence, draft: Draft, floor: int) -> Claim:
         measure=draft.measure,
         approximation=None if number is None else number.approximation,
         percent_approximation=None if percentage is None else percentage.number.approximation,
-        planned=context.is_planned(sentence.before(draft.start)),
+        planned=outlook.is_planned(draft.start),
         alternatives=draft.alternatives,
         settled_by=draft.settled_by,
         start=draft.start,

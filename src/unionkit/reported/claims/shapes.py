@@ -19,6 +19,9 @@ __all__ = ["Amount", "FractionShape", "Percentage", "amounts", "approximation_be
 _BEFORE: Final = r"(?<![0-9.,/])"
 _COUNT: Final = rf"{NUMBER}(?:\s?{POWER}\b(?:\s{NUMBER}\s?{POWER}\b){{0,3}}+)?+"
 _CURRENCY: Final = r"(?:\s?(?:đồng|đ|vnđ|vnd|usd)\b)?"
+# Long expressions that are used for every figure are put together once.
+_QUALIFIED: Final = rf"(?:^|[^\w])({APPROXIMATOR})\s*$"
+_UNIT_BEHIND: Final = rf"^{_CURRENCY}\s{{0,2}}(?:more |new |mới |ưu tú |thêm )*({UNITS})\b"
 
 
 @attrs.frozen(kw_only=True)
@@ -63,24 +66,24 @@ class Percentage:
     alternatives: tuple[int | Decimal, ...] = ()
 
 
-def approximation_before(before: str) -> Approximation | None:
+def approximation_before(text: str, place: int) -> Approximation | None:
     """Read a word or sign such as gần or ≥ that stands right before a number."""
-    match = pattern(rf"(?:^|[^\w])({APPROXIMATOR})\s*$").search(before[-20:])
+    match = pattern(_QUALIFIED).search(text[max(0, place - 20) : place])
     return APPROXIMATORS[match[1]] if match else None
 
 
 def unit_after(after: str) -> str | None:
-    """Read the noun that follows a number, with the words that belong to it."""
-    match = pattern(rf"^{_CURRENCY}\s?(?:more |new |mới |ưu tú |thêm )*({UNITS})\b").match(after)
+    """Read the noun that follows a number, with the words that belong to it; the mark of a note leaves a blank more."""
+    match = pattern(_UNIT_BEHIND).match(after)
     return match[1] if match else None
 
 
-def _amount(text: str, start: int, end: int, lead: int) -> Amount | None:
+def _amount(text: str, start: int, end: int) -> Amount | None:
     try:
         number = read_number(text[start:end], whole=True)
     except NumberFormatError:
         return None
-    approximation = approximation_before(text[lead:start])
+    approximation = approximation_before(text, start)
     if approximation is not None:
         number = attrs.evolve(number, approximation=approximation)
     return Amount(number=number, unit=unit_after(text[end : end + 60]), start=start, end=end)
@@ -168,14 +171,13 @@ def _worded(text: str) -> list[FractionShape]:
 
 def _fraction(text: str, match: re.Match[str]) -> FractionShape | None:
     start, end = match.span()
-    above = _amount(text, *match.span("above"), lead=max(0, start - 20))
+    above, below = _amount(text, *match.span("above")), _amount(text, *match.span("below"))
     power = pattern(rf"\s?{POWER}$").search(match["below"])
     if above is not None and power is not None and not pattern(rf"{POWER}$").search(match["above"]):
         # 2.150/2.000 triệu đồng: the word stands for both.
         above = attrs.evolve(
             above, number=attrs.evolve(read_number(match["above"] + power[0]), approximation=above.number.approximation)
         )
-    below = _amount(text, *match.span("below"), lead=match.start("below"))
     if above is None or below is None:
         return None
     is_date = pattern(r"(?:0?[1-9]|[12][0-9]|3[01])/(?:0?[1-9]|1[0-2])").fullmatch(match[0]) is not None
@@ -192,7 +194,7 @@ def amounts(text: str, taken: list[tuple[int, int]]) -> list[Amount]:
             place += 1
         if place < len(taken) and taken[place][0] < match.end():
             continue
-        amount = _amount(text, *match.span(), lead=max(0, match.start() - 20))
+        amount = _amount(text, *match.span())
         if amount is not None:
             found.append(amount)
     return found

@@ -36,6 +36,12 @@ def test_a_qualified_percentage_fits_what_is_near_on_its_side(printed, actual, f
     assert fits(actual, 1000, number, Decimal(number.value)) is fit
 
 
+def test_beyond_twenty_a_qualified_percentage_is_near_by_a_twentieth_of_itself():
+    number = uk.read_number("gần 20,5%")
+    assert fits(19_475, 100_000, number, Decimal(number.value))
+    assert not fits(19_474, 100_000, number, Decimal(number.value))
+
+
 def test_nothing_fits_a_target_of_nobody():
     number = uk.read_number("50%")
     assert not fits(1, 0, number, Decimal(50))
