@@ -39,7 +39,8 @@ for unit in plan.splits["tinh"].amounts:
 party = uk.Target(unit="an", indicator=NEW, period=YEAR, amount=800, assigned_by="thanh-uy")
 for both in uk.side_by_side([*plan.targets.values(), party]):
     asked = {target.assigned_by: target.amount for target in both.targets}
-    print(f"{both.unit} has two assigners: {asked}; the stricter is {both.strictest.assigned_by}")
+    if both.strictest is not None:
+        print(f"{both.unit} has two assigners: {asked}; the stricter is {both.strictest.assigned_by}")
 
 print("\n== June: years to date and quarters in one, pace against the plan, and who has not reported")
 Q1, Q2 = uk.Period.quarter(2026, 1), uk.Period.quarter(2026, 2)
@@ -52,9 +53,10 @@ schedule = uk.Schedule([(date(2026, 3, 31), Fraction(1, 5)), (date(2026, 6, 30),
 for unit, one in series.items():
     done = one.attainment(plan.targets[unit], as_of=date(2026, 6, 30))
     pace = done.pace(schedule=schedule)
+    print(f"{unit}: Q2 {one.amount(Q2)}, to date {done.format('en')}, on pace: {pace.on_pace}")
     projected = pace.projection()
-    print(f"{unit}: Q2 {one.amount(Q2)}, to date {done.format('en')}, on pace: {pace.on_pace};", end=" ")
-    print(f"{projected.assumption.label('en')}, {projected.attainment.percent(places=0)}% by December")
+    if projected is not None:
+        print(f"{projected.assumption.label('en')}: {projected.attainment.percent(places=0)}% by December")
 june = uk.roll_up_results(before, [one.result(FIRST_HALF) for one in series.values()])
 print(f"the federation: {june['tinh'].total}, {june['tinh'].reported} of {june['tinh'].expected} units reported")
 for finding in june.check():

@@ -2,7 +2,10 @@
 
 A virtual environment is made for it, with every extra. The lowest versions are the floors of `pyproject.toml`; the newest
 are what pip finds, with new major versions that nothing was tested with. ``--python`` takes another interpreter,
-``--core`` leaves the extras out, ``--spark`` adds PySpark, whose tests take long. What stands after ``--`` goes to pytest.
+``--core`` leaves the extras out, and what the tests need beside unionkit is then the newest; ``--spark`` adds PySpark, whose
+tests take long. ``--take python-dateutil==3.0.0`` puts a requirement in the place of one of the project. ``--in`` keeps the
+environment in a folder, where a further run finds it, so that what failed can be run again. What stands after ``--`` goes
+to pytest.
 """
 
 from __future__ import annotations
@@ -46,9 +49,26 @@ def floor(requirement: Requirement) -> str:
         >>> floor(Requirement("dask[dataframe]>=2024.8"))
         'dask[dataframe]==2024.8'
     """
-    (lowest,) = requirement.specifier
+    (lowest,) = (each for each in requirement.specifier if each.operator == ">=")
     extras = f"[{','.join(sorted(requirement.extras))}]" if requirement.extras else ""
     return f"{requirement.name}{extras}=={lowest.version}"
+
+
+def versions(which: str, *, core: bool, spark: bool, taken: list[str]) -> list[str]:
+    """Give what is to be installed: the lowest or the newest of each requirement, but for those taken in their place.
+
+    Example:
+        >>> versions("newest", core=True, spark=False, taken=["attrs==25.1"])[:2]
+        ['cattrs>=25.1', 'python-dateutil>=2.9.0.post0']
+    """
+    needed = requirements(*(["test"] if core else ["test", "all", "test-frames"]))
+    left_out = {Requirement(each).name for each in taken} | (set() if spark else {"pyspark"})
+    if which == "newest":
+        left_out |= NOT_BESIDE_THE_NEWEST
+    # The core alone at its lowest stands beside the newest of all else.
+    pinned = set() if which == "newest" else {str(each) for each in (requirements() if core else needed)}
+    chosen = [floor(each) if str(each) in pinned else str(each) for each in needed if each.name not in left_out]
+    return [*chosen, *(BESIDE_THE_LOWEST if which == "lowest" and not core else []), *taken]
 
 
 def main() -> int:
@@ -58,21 +78,16 @@ def main() -> int:
     parser.add_argument("--python", default=sys.executable, help="the interpreter of the environment")
     parser.add_argument("--core", action="store_true", help="no extras but those of the tests themselves")
     parser.add_argument("--spark", action="store_true", help="PySpark too")
-    parser.add_argument(
-        "pytest", nargs="*", help="arguments of pytest, after --; the tests are those of unionkit itself"
-    )
-    arguments = parser.parse_args()
-    needed = requirements(*(["test"] if arguments.core else ["test", "all", "test-frames"]))
-    left_out = set() if arguments.spark else {"pyspark"}
-    if arguments.versions == "newest":
-        left_out |= NOT_BESIDE_THE_NEWEST
-    chosen = [
-        floor(each) if arguments.versions == "lowest" else str(each) for each in needed if each.name not in left_out
-    ]
-    if arguments.versions == "lowest":
-        chosen += BESIDE_THE_LOWEST
+    parser.add_argument("--take", action="append", default=[], help="a requirement in the place of the project's own")
+    parser.add_argument("--in", dest="folder", help="the folder of the environment, which is kept")
+    # Split by hand: argparse takes what stands after -- only where no option stands between it and the first word.
+    given = sys.argv[1:]
+    own, after = (given[: given.index("--")], given[given.index("--") + 1 :]) if "--" in given else (given, [])
+    arguments = parser.parse_args(own)
+    chosen = versions(arguments.versions, core=arguments.core, spark=arguments.spark, taken=arguments.take)
     environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
-    with TemporaryDirectory(prefix="unionkit-versions-") as folder:
+    with TemporaryDirectory(prefix="unionkit-versions-") as passing:
+        folder = arguments.folder or passing
         subprocess.run([arguments.python, "-m", "venv", folder], check=True, env=environment)
         python = str(Path(folder) / ("Scripts" if os.name == "nt" else "bin") / "python")
         install = [python, "-m", "pip", "install", "--quiet"]
@@ -81,7 +96,7 @@ def main() -> int:
         subprocess.run(
             [python, "-m", "pip", "list", "--format=freeze", "--exclude-editable"], check=True, env=environment
         )
-        run = [python, "-m", "pytest", "-q", "-p", "no:cacheprovider", *(arguments.pytest or TESTS)]
+        run = [python, "-m", "pytest", "-q", "-p", "no:cacheprovider", *(after or TESTS)]
         return subprocess.run(run, check=False, cwd=ROOT, env=environment).returncode
 
 

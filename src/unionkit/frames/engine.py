@@ -566,7 +566,12 @@ def _each_polars(function: Callable[[str], str]) -> Callable[[Any], Any]:
 
 def _each_pandas(texts: Any, function: Callable[[str], str]) -> Any:
     known = {text: function(text) for text in texts.dropna().unique()}
-    return texts.map(known).astype("string")
+    told = texts.map(known).astype("string")
+    pd = module("pandas")
+    if not isinstance(texts.dtype, pd.ArrowDtype):
+        return told
+    # pandas 2 joins no answers about a text of its own with answers about columns of Arrow that hold nulls.
+    return told.astype(pd.ArrowDtype(module("pyarrow").string()))
 
 
 def _each_arrow(texts: Any, function: Callable[[str], str]) -> Any:

@@ -232,13 +232,13 @@ class NameIndex:
         return sorted(enough.union(self._by_joined.get(_joined(wanted), ())))
 
     def _nearly(self, word: str) -> list[str]:
-        """Give the words of the index that differ in one letter from one that it does not have."""
+        """Give the words of the index with c for k and, for a word that it does not have, those one letter away."""
+        sounding = [other for other in _c_for_k(word) if other in self._by_word]
         if word in self._by_word:
-            return []
+            return sounding
         lengths = range(len(word) - 1, len(word) + 2)
-        return [
-            other for length in lengths for other in self._words_by_length.get(length, ()) if _one_edit(word, other)
-        ]
+        differing = (other for length in lengths for other in self._words_by_length.get(length, ()))
+        return [*sounding, *(other for other in differing if _one_edit(word, other))]
 
 
 def _compare(wanted: UnionName, other: UnionName) -> tuple[Fraction, tuple[MatchReason, ...]]:
@@ -280,15 +280,24 @@ def _core(wanted: UnionName, other: UnionName) -> tuple[Fraction, list[MatchReas
 
 
 def _close_words(first: Counter[str], second: Counter[str]) -> int:
-    """Count the pairs of words that are left over on both sides and differ in one letter."""
+    """Count the pairs of words left over on both sides that differ in one letter, or in c for k."""
     rest = [*second.elements()]
     pairs = 0
     for word in first.elements():
-        found = next((other for other in rest if _one_edit(word, other)), None)
+        found = next((other for other in rest if _one_edit(word, other) or other in _c_for_k(word)), None)
         if found is not None:
             rest.remove(found)
             pairs += 1
     return pairs
+
+
+def _c_for_k(word: str) -> list[str]:
+    """Write a word with c for one k or k for one c, which sound alike (Đắc Lắc, Bắc Cạn), but not in ch and kh."""
+    return [
+        f"{word[:at]}{'k' if letter == 'c' else 'c'}{word[at + 1 :]}"
+        for at, letter in enumerate(word)
+        if letter in "ck" and word[at + 1 : at + 2] != "h"
+    ]
 
 
 def _one_edit(word: str, other: str) -> bool:

@@ -413,6 +413,7 @@ def next_term_number(
         1
     """
     _counted(previous, "previous")
+    checked_law(law)
     key = f"term.number.after_{checked_instance(after, TermEvent, 'after').value}"
     if after is TermEvent.CONGRESS:
         return TermNumber(number=previous + 1, previous=previous, after=after, rule=None)

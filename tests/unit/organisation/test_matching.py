@@ -49,6 +49,40 @@ def test_scores_and_reasons(text, unit, score, reasons):
     assert [reason.name for reason in found.reasons] == reasons.split()
 
 
+@pytest.mark.parametrize(
+    ("text", "meant", "score", "reasons"),
+    [
+        ("LĐLĐ tỉnh Đắc Lắc", "dak-lak", Fraction(9, 10), "SPELLING_CLOSE"),
+        ("LĐLĐ tỉnh Đắc Lắk", "dak-lak", Fraction(95, 100), "WORDS_SHARED SPELLING_CLOSE"),
+        ("LDLD tinh Dac Lac", "dak-lak", Fraction(9, 10), "SPELLING_CLOSE"),
+        ("LĐLĐ tỉnh Đak Lak", "dak-lak", Fraction(7, 10), "MARKS_DIFFER"),
+        ("LĐLĐ tỉnh Đăk Lăk", "dak-lak", Fraction(7, 10), "MARKS_DIFFER"),
+        ("LDLD tinh Dak Lak", "dak-lak", Fraction(95, 100), "MARKS_MISSING"),
+        ("LDLD tinh Daklak", "dak-lak", Fraction(95, 100), "MARKS_MISSING"),
+        ("LĐLĐ tỉnh Đắc Nông", "dak-nong", Fraction(95, 100), "WORDS_SHARED SPELLING_CLOSE"),
+        ("LĐLĐ tỉnh Bắc Cạn", "bac-kan", Fraction(95, 100), "WORDS_SHARED SPELLING_CLOSE"),
+    ],
+)
+def test_c_for_k_is_a_candidate_and_no_certain_match(text, meant, score, reasons):
+    best, *others = uk.registry("vgcl-provinces").match(text).candidates
+    assert (best.id, best.score, [reason.name for reason in best.reasons]) == (meant, score, reasons.split())
+    assert all(
+        other.id.removesuffix("-2025") == meant or other.score <= score / 2 + Fraction(1, 10) for other in others
+    )
+
+
+def test_c_for_k_is_found_beside_the_word_with_c():
+    index = NameIndex.of([("a", "Công đoàn xã Yên Lắc"), ("b", "LĐLĐ tỉnh Đắk Lắk")])
+    assert [candidate.id for candidate in index.match("LĐLĐ tỉnh Đắc Lắc").candidates] == ["b"]
+
+
+@pytest.mark.parametrize(
+    ("given", "held"), [("Khu", "Chu"), ("Kha", "Cha"), ("Bắc", "Bạk"), ("Cam", "Lam"), ("Ca", "K")]
+)
+def test_a_short_word_is_close_by_c_for_k_alone(given, held):
+    assert NameIndex.of([("a", f"LĐLĐ tỉnh {held}")]).match(f"LĐLĐ tỉnh {given}").candidates == ()
+
+
 def test_a_bare_abbreviation_is_the_same_name():
     index = NameIndex.of([("a", "CĐCS Cong ty Ekoios VN")])
     assert index.match("CDCS Cong ty Ekoios Viet Nam").candidates[0].score == 1

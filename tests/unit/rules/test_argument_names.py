@@ -76,6 +76,8 @@ OF_A_DAY = [
     lambda law: uk.may_stay_on_retirement("m", law=law),
     lambda law: uk.may_suspend("m", next(iter(uk.SuspensionCase)), law=law),
     lambda law: uk.monthly_dues(10_000_000, payer_group=next(iter(uk.DuesGroup)), law=law),
+    lambda law: uk.next_term_number(17, after=uk.TermEvent.CONGRESS, law=law),
+    lambda law: uk.next_term_number(17, after=uk.TermEvent.SPLIT, law=law),
     lambda law: uk.prospects([WORKPLACE], law=law),
     lambda law: uk.provisional_committee_last_day(DAY, law=law),
     lambda law: uk.recognising_bodies(law=law),
