@@ -38,6 +38,10 @@ for year in (2023, 2025):
         },
     )
 ROUNDS.add("congress_round: before the plan", lambda: calendar(2025, date(2025, 1, 1)))
+ROUNDS.add(
+    "congress_round: a place of which the round of 2023 tells nothing",
+    lambda: calendar(2023, date(2023, 1, 15), place="khanh_hoa"),
+)
 ROUNDS.add("congress_round: a place", lambda: calendar(2025, place="bac_ninh"))
 ROUNDS.add(
     "congress_round: a plan of the caller",
