@@ -232,7 +232,7 @@ def checked_value(line: KeyLine, value: object, words: Mapping[str, Words]) -> R
         return read_value(line.type, raw, Glossary(words, {}))
     except Fault as fault:
         wanted_instead = None if fault.code == "empty" else fault.expected
-        expected = wanted_instead or _EXPECTED.get(line.type, line.type)
+        expected = wanted_instead or _EXPECTED[line.type]
         if fault.code in ("wrong_type", "float", "datetime"):
             msg = f"{line.key} is the {type(raw).__name__} {raw!r:.60}; give {expected}"
             raise TypeError(msg) from None
@@ -241,6 +241,7 @@ def checked_value(line: KeyLine, value: object, words: Mapping[str, Words]) -> R
 
 _EXPECTED: Final = {
     "int": "a whole number, not below zero",
+    "bool": "true or false",
     "deadline": "a whole number, not below zero",
     "share": "a Fraction from 0 to 1",
     "choice": "the id of a word of the rulebook, or an Item",

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 import attrs
 
-from unionkit.checking import checked_text
 from unionkit.citations import Instrument
 from unionkit.errors import NoBracketError
 from unionkit.exact import whole_number
@@ -236,7 +235,7 @@ def say_value(value: RuleValue, measure: str, lang: Lang) -> str:
         ('5 đoàn viên', '2028', 'yes')
     """
     if measure == "year":
-        return checked_text(str(value), "year")
+        return str(value)
     said = say(value, lang)
     if isinstance(value, bool) or not isinstance(value, int):
         return said

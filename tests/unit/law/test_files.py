@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import errno
+import os
+
 import pytest
 
 import unionkit as uk
@@ -66,6 +69,33 @@ def test_numbers_have_so_many_digits(tmp_path, fault):
         assert fault(f"a = {text}") == "too_long_number"
     # Python's own limit is met before ours.
     assert fault(f"a = {'9' * 100_000}") == "not_toml"
+
+
+def test_why_a_file_cannot_be_read_is_told(tmp_path):
+    for path, why in ((tmp_path / "no.toml", os.strerror(errno.ENOENT)), (tmp_path, os.strerror(errno.EISDIR))):
+        with pytest.raises(Fault) as caught:
+            read_toml(path)
+        assert (caught.value.code, caught.value.found, caught.value.expected) == ("unreadable", why, None)
+    with pytest.raises(Fault) as caught:
+        read_toml(tmp_path / "a\0.toml")
+    assert caught.value.code == "unreadable"
+    assert "null" in caught.value.found
+
+
+def test_each_limit_is_told_with_what_is_allowed(tmp_path):
+    path = tmp_path / "b.toml"
+    nested = "[" * MAX_DEPTH + "1" + "]" * MAX_DEPTH
+    for text, code, expected in (
+        ("#" * (MAX_BYTES + 1), "too_large", str(MAX_BYTES)),
+        (f"a = {nested}", "too_deep", str(MAX_DEPTH)),
+        (f"a = {'[' * 100_000}", "too_deep", str(MAX_DEPTH)),
+        (f"[{'.'.join('a' * (MAX_DEPTH + 1))}]", "too_deep", str(MAX_DEPTH)),
+        (f"a = [{10**MAX_DIGITS}]", "too_long_number", str(MAX_DIGITS)),
+    ):
+        path.write_text(text, encoding="utf-8")
+        with pytest.raises(Fault) as caught:
+            read_toml(path)
+        assert (caught.value.code, caught.value.found, caught.value.expected) == (code, None, expected)
 
 
 def test_a_path_that_cannot_be_one_is_told():

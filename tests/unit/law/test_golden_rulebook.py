@@ -111,7 +111,7 @@ def answers():
 
 WORDS = (
     "số ủy viên", "so uy vien", "UY VIEN", "seats of the committee", "committee seats", "Seats", "dai hoi", "congresses", "hết đợt", "the round", "form",
-    "forms", "hinh thuc", "hinh thuc thuong dung", "usual form", "dues", "rate dues", "congress size", "vien so", "ngay", "day of payment", "from a copy", "ban sao", "nhap", "", "  ", "x", "eats", "table of", "of table", "seats table", "table seats of",
+    "forms", "hinh thuc", "hinh thuc thuong dung", "usual form", "dues", "rate dues", "congress size", "vien so", "ngay", "day of payment", "from a copy", "ban sao", "nhap", "", "  ", "x", "eats", "table of", "of table", "of seats", "seats table", "table seats of",
 )  # fmt: skip
 
 
