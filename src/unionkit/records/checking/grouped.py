@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
+from weakref import finalize
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -41,7 +42,7 @@ class GroupedRecords(Generic[T]):
             self._held.setdefault(key, []).append((row, record))
             self._count += 1
         if self._count > self._most:
-            self._disk = temporary_file("CREATE TABLE records (key BLOB, row INTEGER, record TEXT)")
+            self._disk = temporary_file("CREATE TABLE records (key BLOB, row INTEGER, record TEXT)", self)
             self._to_disk((key, row, record) for key, group in self._held.items() for row, record in group)
             self._held.clear()
 
@@ -67,14 +68,17 @@ class GroupedRecords(Generic[T]):
             yield key_of(last), group
 
 
-def temporary_file(table: str) -> sqlite3.Connection:
-    """Make a table in a temporary file.
+def temporary_file(table: str, holder: object) -> sqlite3.Connection:
+    """Make a table in a temporary file, which is closed when what holds it is gone.
 
     Args:
         table: the statement that makes it.
+        holder: what holds it.
     """
-    # An empty name is a database in a temporary file, which SQLite removes by itself.
-    file = sqlite3.connect("")
+    # An empty name is a database in a temporary file, which SQLite removes by itself. A holder may be collected in any
+    # thread; from Python 3.13 on a file that nobody closed is warned about.
+    file = sqlite3.connect("", check_same_thread=False)
+    finalize(holder, file.close)
     file.execute(table)
     return file
 

@@ -52,7 +52,7 @@ class KeyIndex:
             self._to_disk()
 
     def _to_disk(self) -> None:
-        self._disk = temporary_file("CREATE TABLE keys (row INTEGER, key BLOB)")
+        self._disk = temporary_file("CREATE TABLE keys (row INTEGER, key BLOB)", self)
         self._disk.executemany(_INSERT, ((row, _stored(key)) for key, row in self._first.items()))
         self._first.clear()
 

@@ -58,7 +58,8 @@ class _Units:
         for line in lines:
             self._held.setdefault(line[1], line)
         if len(self._held) > self._most:
-            self._disk = temporary_file("CREATE TABLE units (row INTEGER, id BLOB, parent BLOB, kind TEXT, name TEXT)")
+            table = "CREATE TABLE units (row INTEGER, id BLOB, parent BLOB, kind TEXT, name TEXT)"
+            self._disk = temporary_file(table, self)
             self._to_disk(self._held.values())
             self._held.clear()
 
