@@ -438,19 +438,21 @@ __all__ = [
     "verdict_markdown", "verdict_schema", "working_days", "write_check_report", "write_rows",
 ]  # fmt: skip
 
+# Hidden from type checkers: to them a module that has it has every name, misspelt ones too.
+if not TYPE_CHECKING:
 
-def __getattr__(name: str) -> object:
-    from importlib import import_module
+    def __getattr__(name: str) -> object:
+        from importlib import import_module
 
-    if name in _SUBMODULES:
-        value: object = import_module(_SUBMODULES[name])
-    elif name in _HOME:
-        value = getattr(import_module(_HOME[name]), name)
-    else:
-        msg = f"module 'unionkit' has no attribute {name!r}"
-        raise AttributeError(msg)
-    globals()[name] = value
-    return value
+        if name in _SUBMODULES:
+            value: object = import_module(_SUBMODULES[name])
+        elif name in _HOME:
+            value = getattr(import_module(_HOME[name]), name)
+        else:
+            msg = f"module 'unionkit' has no attribute {name!r}"
+            raise AttributeError(msg)
+        globals()[name] = value
+        return value
 
 
 def __dir__() -> list[str]:

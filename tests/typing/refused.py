@@ -2,6 +2,8 @@
 
 import unionkit as uk
 
+uk.atain(1, 2)  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType]
+uk.frames.atain([1, 2])  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType]
 uk.percent(0.1, 2)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 uk.attain(1, 0.5)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 uk.attain(1, 2).format("fr")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]

@@ -56,16 +56,18 @@ __all__ = [
     "unattributed",
 ]
 
+# Hidden from type checkers: to them a module that has it has every name, misspelt ones too.
+if not TYPE_CHECKING:
 
-def __getattr__(name: str) -> object:
-    from importlib import import_module
+    def __getattr__(name: str) -> object:
+        from importlib import import_module
 
-    if name not in _HOME:
-        msg = f"module 'unionkit.frames' has no attribute {name!r}"
-        raise AttributeError(msg)
-    value: object = getattr(import_module(f"unionkit.frames.{_HOME[name]}"), name)
-    globals()[name] = value
-    return value
+        if name not in _HOME:
+            msg = f"module 'unionkit.frames' has no attribute {name!r}"
+            raise AttributeError(msg)
+        value: object = getattr(import_module(f"unionkit.frames.{_HOME[name]}"), name)
+        globals()[name] = value
+        return value
 
 
 def __dir__() -> list[str]:

@@ -13,12 +13,14 @@ if TYPE_CHECKING:
 
 __all__ = ["broken"]
 
+# Hidden from type checkers: to them a module that has it has every name, misspelt ones too.
+if not TYPE_CHECKING:
 
-def __getattr__(name: str) -> object:
-    # hypothesis imports this room for the registration alone, before anything of the library is needed.
-    if name == "broken":
-        from unionkit.testing.faults import broken
+    def __getattr__(name: str) -> object:
+        # hypothesis imports this room for the registration alone, before anything of the library is needed.
+        if name == "broken":
+            from unionkit.testing.faults import broken
 
-        return broken
-    msg = f"module {__name__!r} has no attribute {name!r}"
-    raise AttributeError(msg)
+            return broken
+        msg = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(msg)
