@@ -52,7 +52,7 @@ EXAMPLES = [
     errors.UnknownKeyError(key="term.year", near=("term.years",)),
     errors.UnknownKeyError(key="nothing"),
     errors.NoRuleInForceError(key="term.years", day=date(1990, 1, 1), absence="not recorded"),
-    errors.NoBracketError(count=300_000, stated=("0 to 79,999",)),
+    errors.NoBracketError(count=300_000, stated=((0, 79_999),)),
     errors.LawValueError(key="term.years", found=-1, expected="a whole number"),
     errors.LawDataError(
         name="own", problems=(errors.LawProblem("a.toml", "k", "negative", -1, None, date(2020, 1, 1)),)

@@ -94,20 +94,32 @@ class NoBracketError(UnionkitError, LookupError):
 
     Attributes:
         count: the count asked for.
-        stated: the bounds of the brackets that are stated, in words.
+        stated: the first and the last count of each bracket that is stated; None where it has no end.
     """
 
     vi = "bảng không quy định mức cho {count}; các mức: {stated}"
     en = "the table states nothing for {count}; it states: {stated}"
     count: int
-    stated: tuple[str, ...]
+    stated: tuple[tuple[int, int | None], ...]
 
-    def __init__(self, *, count: int, stated: tuple[str, ...]) -> None:
+    def __init__(self, *, count: int, stated: tuple[tuple[int, int | None], ...]) -> None:
         super().__init__(count=count, stated=stated)
 
     def _words(self, lang: Lang) -> dict[str, object]:
-        del lang
-        return {"count": self.count, "stated": ", ".join(self.stated)}
+        to, more = ("đến", "trở lên") if lang == "vi" else ("to", "and more")
+
+        def say(number: int) -> str:
+            return f"{number:,}".replace(",", "." if lang == "vi" else ",")
+
+        bounds = [
+            f"{say(first)} {more}"
+            if last is None
+            else say(first)
+            if first == last
+            else f"{say(first)} {to} {say(last)}"
+            for first, last in self.stated
+        ]
+        return {"count": self.count, "stated": ", ".join(bounds)}
 
 
 class LawValueError(UnionkitError, ValueError):

@@ -173,8 +173,10 @@ class Brackets:
         for bracket in self.brackets:
             if bracket.stated and bracket.lower <= count and (bracket.upper is None or count < bracket.upper):
                 return bracket
+        stated = [bracket for bracket in self.brackets if bracket.stated]
         raise NoBracketError(
-            count=count, stated=tuple(bracket.bounds("en") for bracket in self.brackets if bracket.stated)
+            count=count,
+            stated=tuple((each.lower, None if each.upper is None else each.upper - 1) for each in stated),
         )
 
     def label(self, lang: Lang) -> str:
