@@ -22,7 +22,8 @@ def test_every_public_name_is_there_and_listed():
 
 
 def test_what_type_checkers_see_is_what_is_loaded():
-    (guarded,) = (node for node in ast.parse(INIT).body if isinstance(node, ast.If))
+    guarded, hidden = (node for node in ast.parse(INIT).body if isinstance(node, ast.If))
+    assert [ast.unparse(node.test) for node in (guarded, hidden)] == ["TYPE_CHECKING", "not TYPE_CHECKING"]
     seen = [(node.module, each.name) for node in guarded.body for each in node.names]
     loaded = {name: module for module, names in uk._NAMES.items() for name in names}
     modules = {
