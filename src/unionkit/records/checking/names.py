@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from codecs import charmap_build, charmap_encode
+from itertools import compress
+from operator import not_
 from typing import TYPE_CHECKING, Final
 
 from unionkit.text import plain
@@ -46,7 +49,9 @@ def fold_names(names: Sequence[str]) -> list[str]:
         lines = charmap_encode("\n".join(names), "strict", _BYTES)[0].translate(_FOLDED)
     except UnicodeEncodeError:
         composed = [unicodedata.normalize("NFC", name) for name in names]
-        return [*map(fold_name, names)] if composed == [*names] else fold_names(composed)
+        strange = [_STRANGE.search(name) is not None for name in composed]
+        others = iter(fold_names([*compress(composed, map(not_, strange))]))
+        return [fold_name(name) if alone else next(others) for name, alone in zip(composed, strange, strict=True)]
     if lines.count(b"\n") != len(names) - 1:
         return [*map(fold_name, names)]
     while b"  " in lines:
@@ -85,5 +90,6 @@ _VIETNAMESE: Final = "".join(
 _ONE_BYTE: Final = "\0\n" + "".join(map(chr, range(0x20, 0x7F))) + _VIETNAMESE + "đĐ–—“”‘’…\xa0"
 """What Vietnamese names are written in, few enough for a byte each; Python has a quick map where the first is NUL."""
 
+_STRANGE: Final = re.compile(f"[^{re.escape(_ONE_BYTE)}]")
 _BYTES: Final = charmap_build(_ONE_BYTE.ljust(256, "\ufffe"))
 _FOLDED: Final = bytes(ord(char if char == "\n" else fold_name(char) or " ") for char in _ONE_BYTE).ljust(256, b" ")
