@@ -18,7 +18,7 @@ import attrs
 
 from unionkit.errors import RecordError
 from unionkit.records.converting.columns import columns_of, plan_of
-from unionkit.records.converting.converter import read_record
+from unionkit.records.converting.converter import read_fields, read_record
 from unionkit.records.converting.types import record_class
 
 if TYPE_CHECKING:
@@ -110,8 +110,12 @@ def read_records(records: Sequence[object], cls: type[T]) -> Taken[T]:
     parts, slow = _by_columns(records, record_class(cls))
     singly: dict[int, T] = {}
     findings: dict[int, tuple[Finding, ...]] = {}
-    for place in slow:
-        value, told = read_record(records[place], cls)
+    for place, names in slow.items():
+        # Most of what is wrong is wrong in a field alone: the others need not be looked at again.
+        told = read_fields(cast("Mapping[str, object]", records[place]), cls, names) if names else ()
+        value: T | None = None
+        if not told:
+            value, told = read_record(records[place], cls)
         if told:
             findings[place] = told
         else:
@@ -178,7 +182,7 @@ class Taken(Generic[T]):
         if not part.wrong:
             return column
         column = [*column]
-        for place in reversed(part.wrong):
+        for place in reversed([*part.wrong]):
             if place in self._singly:
                 column[place] = getattr(self._singly[place], name)
             else:
@@ -186,11 +190,11 @@ class Taken(Generic[T]):
         return column
 
 
-def _by_columns(records: Sequence[object], cls: type) -> tuple[list[Part], list[int]]:
-    """Take what can be taken column by column; give the places of all others too."""
+def _by_columns(records: Sequence[object], cls: type) -> tuple[list[Part], Mapping[int, Sequence[str]]]:
+    """Take what can be taken column by column; give the places of all others, with the fields known to be wrong."""
     plan = plan_of(cls)
     if plan is None or len(records) < _FEWEST:
-        return [], [*range(len(records))]
+        return [], dict.fromkeys(range(len(records)), ())
     whole = cast("Sequence[dict[str, object]]", records)
     if [*map(type, records)].count(dict) == len(records):
         shape = tuple(whole[0])
@@ -205,23 +209,23 @@ _FEWEST: Final = 8
 """So few records do not pay for columns."""
 
 
-def _by_shapes(records: Sequence[dict[str, object]], plan: Plan) -> tuple[list[Part], list[int]]:
+def _by_shapes(records: Sequence[dict[str, object]], plan: Plan) -> tuple[list[Part], Mapping[int, Sequence[str]]]:
     """Take records of several shapes, those of each together."""
     shapes: dict[tuple[str, ...], list[int]] = {}
     parts: list[Part] = []
-    slow: list[int] = []
+    slow: dict[int, Sequence[str]] = {}
     for place, record in enumerate(records):
         if type(record) is dict:
             shapes.setdefault(tuple(record), []).append(place)
         else:
-            slow.append(place)
+            slow[place] = ()
     for shape, places in shapes.items():
         few = len(places) < _FEWEST or not plan.fits(shape)
         columns = None if few else columns_of([records[place] for place in places], shape)
         if columns is None:
-            slow += places
+            slow |= dict.fromkeys(places, ())
         else:
             part = plan.read(columns, places)
             parts.append(part)
-            slow += [places[place] for place in part.wrong]
-    return parts, sorted(slow)
+            slow |= {places[place]: names for place, names in part.wrong.items()}
+    return parts, {place: slow[place] for place in sorted(slow)}

@@ -5,7 +5,7 @@ A record that is wrong in any way is only pointed at here: the converter looks a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import suppress
 from datetime import date
@@ -75,7 +75,8 @@ class Part:
 
     Attributes:
         places: where the records stand in their stretch.
-        wrong: which of them cannot be taken so, counted from 0 in the part.
+        wrong: which of them cannot be taken so, counted from 0 in the part, each with the fields that are wrong; none
+            where its fields do not go together.
     """
 
     def __init__(self, plan: Plan, cells: Mapping[str, _Cells], places: Sequence[int]) -> None:
@@ -83,11 +84,14 @@ class Part:
         self._cells = cells
         self._made: list[object] | None = None
         self.places: Sequence[int] = places
-        failed = {place for read in cells.values() for place in read.wrong}
+        wrong: dict[int, Sequence[str]] = {}
+        for name, read in cells.items():
+            for place in read.wrong:
+                wrong[place] = (*wrong.get(place, ()), name)
         if plan.finish is not None:
             self._made = self._values()
-            failed |= _unfinished(plan.finish, self._made, failed)
-        self.wrong: list[int] = sorted(failed)
+            wrong |= _unfinished(plan.finish, self._made, wrong)
+        self.wrong: Mapping[int, Sequence[str]] = {place: wrong[place] for place in sorted(wrong)}
 
     def column(self, name: str) -> Sequence[object]:
         """Give a field of all records of the part; of those that are wrong, whatever it holds."""
@@ -105,15 +109,17 @@ class Part:
         return make(len(self.places), [cells.taken() for cells in self._cells.values()])
 
 
-def _unfinished(finish: Callable[[Any], None], made: Sequence[object], failed: set[int]) -> set[int]:
+def _unfinished(
+    finish: Callable[[Any], None], made: Sequence[object], failed: Container[int]
+) -> Mapping[int, Sequence[str]]:
     """Let each value look at its fields together; give the places of those that do not stand."""
-    fallen: set[int] = set()
+    fallen: dict[int, Sequence[str]] = {}
     for place, value in enumerate(made):
         if place not in failed:
             try:
                 finish(value)
             except UnionkitError:
-                fallen.add(place)
+                fallen[place] = ()
     return fallen
 
 

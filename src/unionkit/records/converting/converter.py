@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
-from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar, cast
 
 import attrs
 from cattrs import BaseValidationError, Converter
 
 from unionkit.errors import RecordError
 from unionkit.records.converting.faults import Fault, faults_of, finding_of
-from unionkit.records.converting.reading import reader
+from unionkit.records.converting.reading import field_readers, reader
 from unionkit.records.converting.types import is_record, record_class, wire_names
 from unionkit.records.converting.wire import LEAVES, Leaf
 from unionkit.records.converting.writing import writer
@@ -19,9 +19,18 @@ from unionkit.records.converting.writing import writer
 if TYPE_CHECKING:
     from unionkit.findings import Finding
 
-__all__ = ["configure_converter", "findings_of", "from_record", "make_converter", "read_record", "to_record"]
+__all__ = [
+    "configure_converter",
+    "findings_of",
+    "from_record",
+    "make_converter",
+    "read_fields",
+    "read_record",
+    "to_record",
+]
 
 T = TypeVar("T")
+_Told: TypeAlias = tuple[str, Fault, str | None]
 
 
 def make_converter() -> Converter:
@@ -123,6 +132,29 @@ def read_record(record: object, cls: type[T]) -> tuple[T | None, tuple[Finding, 
         return None, findings
 
 
+def read_fields(record: Mapping[str, object], cls: type, names: Sequence[str]) -> tuple[Finding, ...]:
+    """Tell what is wrong with some fields of a record of which all else is right.
+
+    Args:
+        record: the mapping.
+        cls: its class.
+        names: the fields, by the names of the attributes.
+
+    Returns:
+        What `read_record` tells of it; nothing where the fields are right after all.
+    """
+    readers, wires = field_readers(cls), wire_names(cls)
+    gathered: list[_Told] = []
+    for name in names:
+        try:
+            readers[name](record[wires[name]], None)
+        except (BaseValidationError, Fault) as error:
+            path = name.lstrip("_")
+            gathered += [(path, error, None)] if isinstance(error, Fault) else faults_of(error, path)
+            _let_go(error)
+    return _findings(gathered, cls, record)
+
+
 def _let_go(error: BaseException) -> None:
     """Let go of the frames of an error that has been told.
 
@@ -158,9 +190,13 @@ def findings_of(error: Exception, cls: type, record: object = None) -> tuple[Fin
         ...     print([(found.field, found.code) for found in uk.findings_of(error, uk.Workplace)])
         [('workers', 'record.below_zero'), ('members', 'record.wrong_type')]
     """
+    told = [("", error, None)] if isinstance(error, Fault) else [*faults_of(cast("BaseValidationError", error))]
+    return _findings(told, cls, record)
+
+
+def _findings(gathered: Sequence[_Told], cls: type, record: object) -> tuple[Finding, ...]:
     order, may_be_empty = _fields_of(cls) if is_record(cls) else _NO_FIELDS
     subject = subject_of(record)
-    gathered = [("", error, None)] if isinstance(error, Fault) else [*faults_of(cast("BaseValidationError", error))]
     findings: list[Finding] = []
     for where, fault, field in gathered:
         path = ".".join(filter(None, (where, field)))

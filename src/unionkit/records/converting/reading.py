@@ -41,7 +41,17 @@ from unionkit.wording import Words
 if TYPE_CHECKING:
     from enum import Enum
 
-__all__ = ["TYPE", "Hook", "event_classes", "free_leaves", "free_records", "is_boxed", "reader", "told_apart"]
+__all__ = [
+    "TYPE",
+    "Hook",
+    "event_classes",
+    "field_readers",
+    "free_leaves",
+    "free_records",
+    "is_boxed",
+    "reader",
+    "told_apart",
+]
 
 Hook: TypeAlias = Callable[[Any, Any], Any]
 
@@ -93,9 +103,8 @@ def _leaf_hook(leaf: Leaf) -> Hook:
 
 def _record_hook(cls: type) -> Hook:
     make = cast("Any", gen).make_dict_structure_fn_from_attrs
-    types = field_types(cls)
     fields = [field for field in attrs.fields(cls) if field.init]
-    overrides = {field.name: override(struct_hook=_field_hook(types[field.name], field)) for field in fields}
+    overrides = {name: override(struct_hook=hook) for name, hook in field_readers(cls).items()}
     structure: Callable[[Any, Any], object] = make(
         # The hooks know the types; cattrs need not resolve annotations that name what only type checkers import.
         [field.evolve(type=object) for field in fields],
@@ -123,6 +132,17 @@ def _record_hook(cls: type) -> Hook:
         return structure(given, cls)
 
     return read
+
+
+@cache
+def field_readers(cls: type) -> Mapping[str, Hook]:
+    """Give the functions that read the fields of a class, by the names of the attributes.
+
+    Args:
+        cls: the class of a record.
+    """
+    types = field_types(cls)
+    return {field.name: _field_hook(types[field.name], field) for field in attrs.fields(cls) if field.init}
 
 
 def _field_hook(kind: object, field: attrs.Attribute[Any]) -> Hook:
