@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar, cast
@@ -124,11 +125,12 @@ def read_record(record: object, cls: type[T]) -> tuple[T | None, tuple[Finding, 
         RecordClassError: the class is no record.
     """
     read = reader(record_class(cls))
+    handled = sys.exc_info()[1]
     try:
         return cast("T", read(record, cls)), ()
     except (BaseValidationError, Fault) as error:
         findings = findings_of(error, cls, record)
-        _let_go(error)
+        _let_go(error, handled)
         return None, findings
 
 
@@ -145,28 +147,34 @@ def read_fields(record: Mapping[str, object], cls: type, names: Sequence[str]) -
     """
     readers, wires = field_readers(cls), wire_names(cls)
     gathered: list[_Told] = []
+    handled = sys.exc_info()[1]
     for name in names:
         try:
             readers[name](record[wires[name]], None)
         except (BaseValidationError, Fault) as error:
             path = name.lstrip("_")
             gathered += [(path, error, None)] if isinstance(error, Fault) else faults_of(error, path)
-            _let_go(error)
+            _let_go(error, handled)
     return _findings(gathered, cls, record)
 
 
-def _let_go(error: BaseException) -> None:
+def _let_go(error: BaseException, handled: BaseException | None) -> None:
     """Let go of the frames of an error that has been told.
 
     The function that gathered the errors of a record is in the traceback of each of them: with the frames of its
     callers it would stay, and hold all that they hold, until the garbage collector finds the circle.
+
+    Args:
+        error: the error.
+        handled: what the caller is handling while the record is read, if anything: it is none of ours.
     """
-    waiting = [error]
+    waiting: list[BaseException | None] = [error]
     while waiting:
         each = waiting.pop()
-        each.__traceback__ = None
-        waiting += each.exceptions if isinstance(each, BaseValidationError) else ()
-        waiting += filter(None, (each.__cause__, each.__context__))
+        if each is not None and each is not handled:
+            each.__traceback__ = None
+            waiting += each.exceptions if isinstance(each, BaseValidationError) else ()
+            waiting += (each.__cause__, each.__context__)
 
 
 def findings_of(error: Exception, cls: type, record: object = None) -> tuple[Finding, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import gc
 import pickle
+import traceback
 
 import pytest
 
@@ -75,6 +76,19 @@ def test_errors_of_rows_leave_nothing_behind():
         assert gc.collect() == 0
     finally:
         gc.enable()
+
+
+@pytest.mark.parametrize("count", [20, 4])
+def test_an_error_that_somebody_is_handling_keeps_its_traceback(count):
+    given = [*rows()[:count], {"id": "", "name": "B", "workers": -1}]
+    try:
+        uk.percent(1, 0)
+    except uk.errors.UndefinedRatioError as error:
+        told = traceback.format_exception(error)
+        assert not uk.check_records(given, uk.Workplace).ok
+        assert traceback.format_exception(error) == told
+    else:
+        pytest.fail("nothing is no ratio")
 
 
 def test_a_name_in_other_quotation_marks_is_the_same_name():
