@@ -7,8 +7,6 @@ made it and goes out the same way. What is lazy stays lazy: nothing here asks a 
 from __future__ import annotations
 
 import warnings
-from functools import cache
-from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeAlias, TypeVar, cast
 
 import attrs
@@ -16,12 +14,13 @@ import narwhals.stable.v2 as nw
 
 from unionkit.errors import MissingExtraError
 from unionkit.frames.columns import Cases
+from unionkit.frames.natives import each_arrow, each_pandas, each_polars, module, named, nullable, on_a_worker, signed
 from unionkit.frames.rows import last_step
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-__all__ = ["Engine", "Expr", "Frame", "enter", "module"]
+__all__ = ["Engine", "Expr", "Frame", "enter"]
 
 _F = TypeVar("_F")
 
@@ -182,9 +181,9 @@ class Engine(Generic[_F]):
         native: Any = frame.to_native()
         if self.kind is _PYARROW:
             for into, name in columns.items():
-                native = native.append_column(into, _signed(native[name]))
+                native = native.append_column(into, signed(native[name]))
         elif self.kind in (_PANDAS, _DASK):
-            native = native.assign(**{into: _nullable(native[name]) for into, name in columns.items()})
+            native = native.assign(**{into: nullable(native[name]) for into, name in columns.items()})
         else:
             return frame, tuple(columns.values())
         return self._inside(native), tuple(columns)
@@ -440,24 +439,24 @@ class Engine(Generic[_F]):
         if self.kind is _POLARS:
             pl = module("polars")
 
-            expression = pl.col(column).map_batches(_each_polars(function), return_dtype=pl.String, is_elementwise=True)
+            expression = pl.col(column).map_batches(each_polars(function), return_dtype=pl.String, is_elementwise=True)
             return self._inside(native.with_columns(expression.alias(into)))
         if self.kind is _PANDAS:
-            return self._inside(native.assign(**{into: _each_pandas(native[column], function)}))
+            return self._inside(native.assign(**{into: each_pandas(native[column], function)}))
         if self.kind is _PYARROW:
-            return self._inside(native.append_column(into, _each_arrow(native[column], function)))
+            return self._inside(native.append_column(into, each_arrow(native[column], function)))
         if self.kind is _IBIS:
             ibis = module("ibis")
 
             known = ibis.udf.scalar.python(
-                _named(function, into), signature=((ibis.dtype("string"),), ibis.dtype("string"))
+                named(function, into), signature=((ibis.dtype("string"),), ibis.dtype("string"))
             )
             return self._inside(native.mutate(**{into: known(native[column])}))
         if self.kind is _DUCKDB:
             return self._mapped_by_duckdb(frame, column, into, function)
         functions = module("pyspark.sql.functions")
 
-        known = functions.udf(_on_a_worker(function), "string")
+        known = functions.udf(on_a_worker(function), "string")
         return self._inside(native.withColumn(into, known(functions.col(f"`{column}`"))))
 
     def _mapped_by_duckdb(self, frame: Frame, column: str, into: str, function: Callable[[str], str]) -> Frame:
@@ -469,7 +468,7 @@ class Engine(Generic[_F]):
         key = f"{into}_of"
 
         def told(texts: Any) -> Any:
-            return pd.DataFrame({key: texts[key], into: _each_pandas(texts[key], function)})
+            return pd.DataFrame({key: texts[key], into: each_pandas(texts[key], function)})
 
         texts: Any = frame.select(nw.col(column).alias(key)).drop_nulls(key).unique().to_native()
         known = self._inside(texts.map(told, schema={key: "VARCHAR", into: "VARCHAR"}))
@@ -505,11 +504,6 @@ def enter(frame: _F) -> tuple[Frame, Engine[_F]]:
     return (inside.lazy() if engine.kind is _POLARS else inside), engine
 
 
-def module(name: str) -> Any:
-    """Load a module of an engine, whose frame is at hand; the checker of types need not know any of them."""
-    return import_module(name)
-
-
 def _from_native(native: Any) -> Frame:
     if not type(native).__module__.startswith("dask"):
         return cast("Frame", nw.from_native(native))
@@ -517,78 +511,3 @@ def _from_native(native: Any) -> Frame:
         # narwhals announces that its part for Dask will move to a package of its own.
         warnings.simplefilter("ignore", FutureWarning)
         return cast("Frame", nw.from_native(native))
-
-
-def _nullable(series: Any) -> Any:
-    """Give a pandas or Dask column whose type knows nulls."""
-    given = str(series.dtype)
-    if given == "uint64[pyarrow]":
-        pd = module("pandas")
-        pa = module("pyarrow")
-
-        return series.astype(pd.ArrowDtype(pa.decimal128(20, 0)))
-    if given == "bool" or (given == "object" and _holds_answers(series)):
-        return series.astype("boolean")
-    name = given.rstrip("0123456789")
-    return series.astype(given.replace(name, _WITH_NULLS[name])) if name in _WITH_NULLS else series
-
-
-def _holds_answers(series: Any) -> bool:
-    """Tell whether a column of Python objects holds True, False and nulls only."""
-    pd = module("pandas")
-
-    return pd.api.types.infer_dtype(series, skipna=True) in ("boolean", "empty")
-
-
-_WITH_NULLS: Final = {"int": "Int", "uint": "UInt", "float": "Float"}
-
-
-def _signed(column: Any) -> Any:
-    """Give an Arrow column that can be made a column of floats."""
-    pa = module("pyarrow")
-
-    return column.cast(pa.decimal128(20, 0)) if pa.types.is_uint64(column.type) else column
-
-
-def _on_a_worker(function: Callable[[str], str]) -> Callable[[Any], Any]:
-    # Without type hints, which Spark would take for its own.
-    return lambda text: None if text is None else function(text)
-
-
-def _each_polars(function: Callable[[str], str]) -> Callable[[Any], Any]:
-    def told(texts: Any) -> Any:
-        distinct = texts.drop_nulls().unique()
-        known = {text: function(text) for text in distinct}
-        return texts.replace_strict(list(known), list(known.values()), default=None, return_dtype=texts.dtype)
-
-    return told
-
-
-def _each_pandas(texts: Any, function: Callable[[str], str]) -> Any:
-    known = {text: function(text) for text in texts.dropna().unique()}
-    told = texts.map(known).astype("string")
-    pd = module("pandas")
-    if not isinstance(texts.dtype, pd.ArrowDtype):
-        return told
-    # pandas 2 joins no answers about a text of its own with answers about columns of Arrow that hold nulls.
-    return told.astype(pd.ArrowDtype(module("pyarrow").string()))
-
-
-def _each_arrow(texts: Any, function: Callable[[str], str]) -> Any:
-    pa = module("pyarrow")
-    pc = module("pyarrow.compute")
-
-    distinct = texts.unique().drop_null()
-    told = pa.array([function(text.as_py()) for text in distinct], pa.string())
-    return pc.take(told, pc.index_in(texts, distinct))
-
-
-@cache
-def _named(function: Callable[[str], str], name: str) -> Callable[[str], str]:
-    """Wrap a function under a name that no other function of a database has."""
-
-    def told(text: str) -> str:
-        return function(text)
-
-    told.__name__ = f"{name}_{function.__name__}".replace("-", "_")
-    return told

@@ -13,7 +13,8 @@ import attrs
 import narwhals.stable.v2 as nw
 
 from unionkit.frames.columns import temporary
-from unionkit.frames.engine import enter, module
+from unionkit.frames.engine import enter
+from unionkit.frames.natives import module
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
