@@ -181,7 +181,6 @@ def test_an_index_on_disk_finds_what_one_in_memory_finds(keys, most, step):
             index.add([row for row, _ in part], [key for _, key in part])
     assert sorted(spilled.repeats()) == sorted(held.repeats())
     assert sorted(held.repeats()) == [(row, keys.index(key) + 1) for row, key in rows if keys.index(key) + 1 < row]
-    spilled.close()
 
 
 @given(

@@ -69,11 +69,6 @@ class KeyIndex:
         )
         yield from found
 
-    def close(self) -> None:
-        """Let go of the temporary file."""
-        if self._disk is not None:
-            self._disk.close()
-
 
 def _stored(key: Key) -> bytes:
     return stored(key if isinstance(key, str) else "\0".join((key[0], key[1] or "")))

@@ -251,8 +251,9 @@ def _text_column(*, may_be_none: bool, may_be_blank: bool) -> _Read:
             if may_be_blank or all(map(str.strip, texts)):
                 return _Cells(column)
             return _Cells(column, _places_of({""}, [*map(str.strip, texts)]))
-        if may_be_blank and set(map(type, column)) <= allowed:
-            return _Cells(column)
+        if set(map(type, column)) <= allowed:
+            given = enumerate(() if may_be_blank else cast("Sequence[str | None]", column))
+            return _Cells(column, [place for place, text in given if text is not None and not text.strip()])
         return _Cells(column, [place for place, value in enumerate(column) if is_wrong(value)])
 
     return read

@@ -124,7 +124,6 @@ def test_an_index_on_disk_takes_half_a_surrogate_pair():
     index.add([1, 2, 3], ["a", "\ud800", "\ud800"])
     index.add([4, 5], ["a", "\ud800"])
     assert sorted(index.repeats()) == [(3, 2), (4, 1), (5, 2)]
-    index.close()
 
 
 def test_columns_that_are_not_used_are_told_unless_they_are_left_out():
