@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-__all__ = ["lookup_key", "plain", "read_roman", "roman", "shortened"]
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+__all__ = ["in_one_order", "lookup_key", "plain", "read_roman", "roman", "shortened"]
 
 UNREADABLE = "\N{REPLACEMENT CHARACTER}"
 """What stands for a character that belongs to no word and no number."""
@@ -48,6 +51,16 @@ def lookup_key(text: str) -> str:
 def shortened(text: str, length: int = 60) -> str:
     """Cut a text that is too long to quote, with an ellipsis."""
     return text if len(text) <= length else text[: length - 1] + "…"
+
+
+def in_one_order(values: Collection[object] | None) -> str:
+    """Write a set as Python does, but in one order; its own changes with the seed of hashes, and with how it was made.
+
+    Examples:
+        >>> in_one_order(frozenset({"c", "a", "b"}))
+        "frozenset({'a', 'b', 'c'})"
+    """
+    return f"frozenset({{{', '.join(sorted(map(repr, values)))}}})" if values else repr(values)
 
 
 def roman(number: int) -> str:

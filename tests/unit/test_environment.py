@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 
+import attrs
 import pytest
 
 import unionkit as uk
@@ -23,6 +25,8 @@ units = [uk.Unit(f"u{i}", f"Đơn vị {i}", uk.UnitKind.UNION_GROUP, parent="u0
 org = uk.Hierarchy.of(units)
 say(org.roll_up({f"u{i}": i for i in range(40)}), org.tree(), org.columns(), uk.to_record(org))
 say(uk.allocate(100, {f"u{i}": i % 7 + 1 for i in range(40)}).explain("u3", "vi"))
+say(uk.allocate(110, {f"u{i}": 1 for i in range(40)}))
+say(uk.Person("an", roles=list(uk.Role)))
 say(*uk.read_claims("Quý 1/2023 kết nạp được 832/2.500 đoàn viên (đạt 33,3% chỉ tiêu năm), thành lập 15/9 CĐCS."))
 for lang in ("vi", "en"):
     say(uk.Period.parse("tháng 3/2023").label(lang), uk.reconcile(832, 2500, "33,3%"))
@@ -71,6 +75,17 @@ def first(script):
 def test_every_place_writes_the_same_bytes(place, first, script):
     assert len(first) > 20_000
     assert written(place, script) == first
+
+
+def shows_its_fields(kind):
+    return attrs.has(kind) and kind.__repr__.__code__.co_filename.startswith("<attrs generated")
+
+
+@pytest.mark.parametrize("name", [name for name in uk.__all__ if shows_its_fields(getattr(uk, name))])
+def test_no_set_is_shown_in_the_order_of_its_hashes(name):
+    sets = re.compile(r"\b(?:frozenset|set|Set|AbstractSet)\[")
+    fields = attrs.fields(getattr(uk, name))
+    assert [field.name for field in fields if field.repr is True and sets.search(str(field.type))] == []
 
 
 def test_the_installed_core_is_small():

@@ -179,6 +179,9 @@ class NameIndex:
     def __len__(self) -> int:
         return len(self._entries)
 
+    def __repr__(self) -> str:
+        return f"NameIndex({len(self)} names)"
+
     def match(self, name: str | UnionName, *, at_least: Exact = MATCH_FROM, limit: int = 10) -> NameMatch:
         """Find the units that a name may mean.
 

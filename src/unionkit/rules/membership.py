@@ -27,6 +27,7 @@ from unionkit.rules.criteria import (
     stated,
     unstated,
 )
+from unionkit.text import in_one_order
 from unionkit.verdicts import Criterion, Outcome, Verdict
 from unionkit.wording import Words, checked_lang
 
@@ -183,7 +184,7 @@ class Person:
     contract_months: int | None = attrs.field(default=None, kw_only=True, converter=_contract)
     sector: Sector | None = attrs.field(default=None, kw_only=True, converter=_sector)
     operates_lawfully: bool | None = attrs.field(default=None, kw_only=True, validator=answer)
-    roles: frozenset[Role] | None = attrs.field(default=None, kw_only=True, converter=_roles)
+    roles: frozenset[Role] | None = attrs.field(default=None, kw_only=True, converter=_roles, repr=in_one_order)
 
     def __attrs_post_init__(self) -> None:
         if self.employed is False and self.contract_months:

@@ -16,6 +16,7 @@ from unionkit.display import Displayed
 from unionkit.errors import AllocationError, MixError, NegativeWeightError, UnitBoundError
 from unionkit.exact import Exact, exact_number, percent, round_quotient, total_of, whole_number, with_places
 from unionkit.targets.methods import AllocationMethod, by_divisors, by_remainders
+from unionkit.text import in_one_order
 from unionkit.wording import Words, checked_lang, say, say_list, say_percent
 
 if TYPE_CHECKING:
@@ -74,6 +75,10 @@ class _Limits:
     locked: Mapping[str, int]
 
 
+def _shown(ties: tuple[frozenset[str], ...]) -> str:
+    return f"({', '.join(map(in_one_order, ties))}{',' * (len(ties) == 1)})"
+
+
 @attrs.frozen(kw_only=True)
 class Allocation(Displayed):
     """A total split among units.
@@ -92,7 +97,7 @@ class Allocation(Displayed):
     step: int
     basis: str | Basis
     tie: Tie
-    ties: tuple[frozenset[str], ...]
+    ties: tuple[frozenset[str], ...] = attrs.field(repr=_shown)
     left_over: int
     method: AllocationMethod
     _amounts: dict[str, int] = attrs.field(alias="amounts", hash=False)

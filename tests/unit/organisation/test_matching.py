@@ -71,6 +71,10 @@ def test_c_for_k_is_a_candidate_and_no_certain_match(text, meant, score, reasons
     )
 
 
+def test_an_index_shows_how_many_names_it_holds():
+    assert repr(INDEX) == f"NameIndex({len(NAMES)} names)"
+
+
 def test_c_for_k_is_found_beside_the_word_with_c():
     index = NameIndex.of([("a", "Công đoàn xã Yên Lắc"), ("b", "LĐLĐ tỉnh Đắk Lắk")])
     assert [candidate.id for candidate in index.match("LĐLĐ tỉnh Đắc Lắc").candidates] == ["b"]
