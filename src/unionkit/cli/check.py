@@ -105,8 +105,8 @@ def run(options: argparse.Namespace) -> int:
     if len(kinds) != len(options.files):
         from unionkit.errors import OptionError
 
-        expected = "1" if len(options.files) == 1 else f"1, {len(options.files)}"
-        raise OptionError(name="--as", found=len(kinds), expected=(expected,))
+        expected = tuple(sorted({"1", str(len(options.files))}))
+        raise OptionError(name="--as", found=len(kinds), expected=expected)
     settings = _settings(options)
     reports = _checked(options, [*zip(kinds, options.files, strict=True)], settings)
     if options.bad_rows is not None:

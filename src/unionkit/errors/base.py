@@ -5,6 +5,8 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar, Literal, TypeAlias
 
+from unionkit.errors.expectations import one_of
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -105,8 +107,8 @@ class OptionError(UnionkitError, ValueError):
         expected: what would do.
     """
 
-    vi = "{name} là {found}; phải là một trong {expected}"
-    en = "{name} is {found}; expected one of {expected}"
+    vi = "{name} là {found}; cần {expected}"
+    en = "{name} is {found}; expected {expected}"
     name: str
     found: object
     expected: tuple[str, ...]
@@ -115,8 +117,7 @@ class OptionError(UnionkitError, ValueError):
         super().__init__(name=name, found=found, expected=expected)
 
     def _words(self, lang: Lang) -> dict[str, object]:
-        del lang
-        return {"name": self.name, "found": f"“{self.found}”", "expected": ", ".join(self.expected)}
+        return {"name": self.name, "found": f"“{self.found}”", "expected": one_of(self.expected, lang)}
 
 
 class EmptyTextError(UnionkitError, ValueError):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from unionkit.errors.base import UnionkitError
+from unionkit.errors.expectations import expectation
 
 if TYPE_CHECKING:
     from unionkit.errors.base import Lang
@@ -141,8 +142,7 @@ class LawValueError(UnionkitError, ValueError):
         super().__init__(key=key, found=found, expected=expected)
 
     def _words(self, lang: Lang) -> dict[str, object]:
-        del lang
-        return {"key": self.key, "found": f"{self.found!r:.80}", "expected": self.expected}
+        return {"key": self.key, "found": f"{self.found!r:.80}", "expected": expectation(self.expected, lang)}
 
 
 @attrs.frozen
@@ -171,7 +171,7 @@ class LawProblem:
         where = [self.file, *([self.key] if self.key else []), *([self.since.isoformat()] if self.since else [])]
         found = str(self.found)
         found = found if len(found) <= _LONGEST else found[: _LONGEST - 1] + "…"
-        words = (vi if lang == "vi" else en).format(found=found, expected=self.expected)
+        words = (vi if lang == "vi" else en).format(found=found, expected=expectation(str(self.expected), lang))
         return f"{': '.join(where)}: {words}"
 
 

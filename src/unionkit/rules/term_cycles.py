@@ -49,7 +49,7 @@ _POLICIES: Final = {
 def _months(value: int) -> int:
     months = whole_number(value, "months")
     if months < 1:
-        raise OptionError(name="months", found=months, expected=("1, 2, 3…",))
+        raise OptionError(name="months", found=months, expected=("1 or more",))
     return months
 
 

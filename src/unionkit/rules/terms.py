@@ -67,7 +67,7 @@ def _number(value: int | None) -> int | None:
 def _counted(value: int, name: str) -> int:
     number = whole_number(value, name)
     if number < 1:
-        raise OptionError(name=name, found=number, expected=("1, 2, 3…",))
+        raise OptionError(name=name, found=number, expected=("1 or more",))
     return number
 
 

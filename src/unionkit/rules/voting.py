@@ -246,7 +246,7 @@ def elect(
         (('An', 'Bình', 'Chi'), 0)
     """
     if checked_count(seats, "seats") < 1:
-        raise OptionError(name="seats", found=seats, expected=("1, 2, 3…",))
+        raise OptionError(name="seats", found=seats, expected=("1 or more",))
     given = cast("object", votes)
     if not isinstance(given, Mapping):
         msg = f"votes is the {type(given).__name__} {given!r:.60}; give the votes by candidate"

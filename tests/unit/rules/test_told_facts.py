@@ -85,7 +85,7 @@ def test_terms_of_the_same_years_stand_in_the_order_of_their_days():
 def test_how_many_seats_there_can_be_is_said():
     with pytest.raises(uk.errors.OptionError) as caught:
         uk.elect({"a": 1}, seats=0, ballots_collected=1, law=LAW)
-    assert (caught.value.name, caught.value.found, caught.value.expected) == ("seats", 0, ("1, 2, 3…",))
+    assert (caught.value.name, caught.value.found, caught.value.expected) == ("seats", 0, ("1 or more",))
 
 
 def test_an_impact_names_both_days():
