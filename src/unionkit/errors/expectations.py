@@ -54,6 +54,9 @@ PHRASES: Final = {
 }
 """The phrases in English, and what they are in Vietnamese."""
 
+OPENINGS: Final = {"a list of ": "danh sách ", "a table for ": "bảng cho "}
+"""The openings of phrases that end in a name from a file."""
+
 
 def expectation(phrase: str, lang: Lang) -> str:
     """Say in a language what would have done; what is no phrase is a name, and the same in both.
@@ -62,7 +65,12 @@ def expectation(phrase: str, lang: Lang) -> str:
         >>> expectation("a ratio from 0 to 1", "vi")
         'tỷ số từ 0 đến 1'
     """
-    return PHRASES.get(phrase, phrase) if lang == "vi" else phrase
+    if lang == "en":
+        return phrase
+    for opening, said in OPENINGS.items():
+        if phrase.startswith(opening) and phrase not in PHRASES:
+            return said + phrase.removeprefix(opening)
+    return PHRASES.get(phrase, phrase)
 
 
 def one_of(choices: Sequence[str], lang: Lang) -> str:

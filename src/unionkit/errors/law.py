@@ -222,6 +222,10 @@ _PROBLEMS: Final[dict[str, tuple[str, str]]] = {
     "negative": ("{found} là số âm", "{found} is below zero"),
     "empty": ("{expected} bị trống", "{expected} is empty"),
     "language": ("thiếu tiếng {expected} trong {found}", "{found} lacks the language {expected}"),
+    "counted_from": (
+        "counted_from chỉ dùng cho thời hạn (deadline), không dùng cho {found}",
+        "counted_from is for deadlines alone, and not for {found}",
+    ),
     "bad_key": ("tên khóa {found} không hợp lệ", "the name {found} is no key: lower case, digits, _ and dots"),
     "bad_place": (
         "vị trí {found} không đọc được; ghi 13(1)(a), “item 9.1” hoặc “not seen”",

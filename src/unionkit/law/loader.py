@@ -307,7 +307,7 @@ class _Loading:
             self.file, self.key, self.since = file, None, None
             about = self._table(table.get("subject", {}), "subject")
             self._fields(about, ("title", "verified_on"), ("title", "verified_on"))
-            subject = self._said(about.get("title", {}), "the subject")
+            subject = self._said(about.get("title", {}), "subject")
             verified_on = self._day(about["verified_on"]) if "verified_on" in about else None
             for key in keys:
                 self.file, self.key, self.since = file, key, None
@@ -330,6 +330,8 @@ class _Loading:
             self.fault("missing_field", None, "counted_from")
         elif "counted_from" in table:
             counted = self._shape("choice", table["counted_from"])
+            if kind in TYPES and kind != "deadline":
+                self.fault("counted_from", kind)
         if kind not in TYPES or before is None:
             return None
         return KeyLine(
@@ -351,7 +353,7 @@ class _Loading:
         planned = False
         for part in raw:
             self.since = None
-            fields = self._table(part, "an entry")
+            fields = self._table(part, "entries")
             entry = self._entry(fields, line, verified_on)
             if entry is None:
                 continue
@@ -370,7 +372,7 @@ class _Loading:
         if sum(name in fields for name in ("value", "absence", "plan_ends")) != 1:
             self.fault("one_value")
         if fields.get("plan_ends", True) is not True:
-            self.fault("wrong_type", fields["plan_ends"], "true for plan_ends")
+            self.fault("wrong_type", fields["plan_ends"], "true")
         by = fields.get("by")
         instrument = self.glossary.instruments.get(str(by))
         if "by" in fields and instrument is None:
@@ -431,14 +433,15 @@ class _Loading:
         for file, table in tables.items():
             self.file, self.key, self.since = file, "events", None
             for raw in self._list(table.get("events", []), "events"):
-                fields = self._table(raw, "an event")
+                fields = self._table(raw, "events")
                 self._fields(fields, _EVENT_FIELDS, _EVENT_FIELDS)
                 since = self._day(fields.get("since"))
                 by = str(fields.get("by"))
                 self.cited.add(by)
-                forces = [
-                    self._one_of(Force, force, "force") for force in self._list(fields.get("forces", []), "forces")
-                ]
+                named = fields.get("forces", [])
+                forces = [self._one_of(Force, force, "force") for force in self._list(named, "forces")]
+                if named == []:
+                    self.fault("empty", named, "forces")
                 note = self._said(fields.get("note", {}), "note")
                 if by not in self.glossary.instruments:
                     self.fault("unknown_instrument", by)

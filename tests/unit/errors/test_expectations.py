@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 import unionkit as uk
-from unionkit.errors.expectations import PHRASES, expectation, one_of
+from unionkit.errors.expectations import OPENINGS, PHRASES, expectation, one_of
 from unionkit.law.shapes import _EXPECTED
 
 SOURCES = Path(uk.__file__).parent
-SAYING = {"OptionError", "LawValueError", "Fault", "_wrong", "_list"}
+SAYING = {"OptionError", "LawValueError", "Fault", "fault", "_wrong", "_list"}
 
 
 def texts(node):
@@ -21,7 +21,7 @@ def texts(node):
 
 def phrases_of(tree):
     for call in ast.walk(tree):
-        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in SAYING:
+        if isinstance(call, ast.Call) and getattr(call.func, "id", getattr(call.func, "attr", None)) in SAYING:
             named = [keyword.value for keyword in call.keywords if keyword.arg == "expected"]
             for node in (*call.args, *named):
                 yield from texts(node)
@@ -31,12 +31,12 @@ USED = {
     phrase
     for path in SOURCES.rglob("*.py")
     for phrase in phrases_of(ast.parse(path.read_text(encoding="utf-8")))
-    if " " in phrase.strip(" ,|")
+    if " " in phrase.strip(" |").replace(", ", ",")
 } | {*_EXPECTED.values()}
 
 
 def test_the_table_holds_every_phrase_and_no_other():
-    assert set(PHRASES) == USED
+    assert {*PHRASES, *OPENINGS} == USED
 
 
 @pytest.mark.parametrize(
@@ -55,6 +55,10 @@ def test_the_table_holds_every_phrase_and_no_other():
 )
 def test_choices_and_requirements_are_said_in_both_languages(choices, vi, en):
     assert (one_of(choices, "vi"), one_of(choices, "en")) == (vi, en)
+
+
+def test_a_phrase_that_ends_in_a_name_keeps_the_name():
+    assert expectation("a table for congress.size", "vi") == "bảng cho congress.size"
 
 
 def test_a_name_is_the_same_in_both():
