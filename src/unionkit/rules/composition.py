@@ -382,9 +382,11 @@ def vacancies_fit(committee: Committee, *, refilled: int, law: Law, consented: b
     outcome = Outcome.MET if consented else Outcome.CANNOT_TELL
     more = answered(law, "committee.vacancies.more_needs_consent_of")
     asked = held(more, consented, outcome=outcome, fact="consented")
-    return _verdict(case, _VACANCIES, (attrs.evolve(found, outcome=outcome), asked), law)
+    title = Words.of(lambda lang: f"{found.title.label(lang)}, {_MORE.label(lang)}")
+    return _verdict(case, _VACANCIES, (attrs.evolve(found, outcome=outcome, title=title), asked), law)
 
 
+_MORE: Final = Words(vi="nhiều hơn nếu công đoàn cấp trên đồng ý", en="more with the consent of the upper union")
 _VACANCIES: Final = Words(
     vi="Được bổ sung từng ấy ủy viên ban chấp hành trong nhiệm kỳ?", en="May so many seats be refilled in the term?"
 )
