@@ -55,7 +55,7 @@ class Link:
 
     Attributes:
         text: the text.
-        address: an anchor of the document ("#rule-1") or a web address; of another kind only the text is shown.
+        address: an anchor of the document ("#part-1") or a web address; of another kind only the text is shown.
     """
 
     text: str

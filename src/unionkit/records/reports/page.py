@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import TYPE_CHECKING, Any
 
 from unionkit.records.layout import one_line
@@ -49,11 +50,12 @@ def write(report: CheckReport[Any], lang: Lang) -> str:
 def document(report: CheckReport[Any], lang: Lang) -> Document:
     """Lay the report out: the counts, the rules, and the findings of each."""
     groups, vi = rule_groups(report), lang == "vi"
+    mark = _mark(report, groups)
     summary = f"{_capital(say_rows(report, lang))}. {_capital(say_counts(report, lang))}."
     blocks: list[Block] = [Line(summary), _numbers(report, lang)]
     blocks += [Line(f"{_capital(line)}.", "limit") for line in say_limits(report, lang)]
-    blocks += [_index(groups, lang)] if len(groups) > 1 else []
-    blocks += [_section(group, place, report, lang) for place, group in enumerate(groups, 1)]
+    blocks += [_index(groups, mark, lang)] if len(groups) > 1 else []
+    blocks += [_section(group, mark, report, lang) for group in groups]
     kind = f"{'Kiểm tra dữ liệu' if vi else 'Check of records'}: {kind_label(report, lang)}"
     return Document(kind=kind, title=one_line(report.name), lang=lang, blocks=tuple(blocks))
 
@@ -71,19 +73,30 @@ def _numbers(report: CheckReport[Any], lang: Lang) -> Numbers:
 
 def index_table(report: CheckReport[Any], lang: Lang) -> Table:
     """Lay out how often each rule was broken."""
-    return _index(rule_groups(report), lang)
+    groups = rule_groups(report)
+    return _index(groups, _mark(report, groups), lang)
 
 
-def _index(groups: Sequence[RuleGroup], lang: Lang) -> Table:
+def _mark(report: CheckReport[Any], groups: Sequence[RuleGroup]) -> str:
+    """Give what tells the anchors of a report from those of another: a notebook shows several on one page."""
+    told = (report.name, kind_label(report, "en"), report.checked, [(group.rule.code, group.count) for group in groups])
+    return hashlib.sha256(repr(told).encode("utf-8", "backslashreplace")).hexdigest()[:6]
+
+
+def _anchor(group: RuleGroup, mark: str) -> str:
+    return f"{group.rule.code}-{mark}"
+
+
+def _index(groups: Sequence[RuleGroup], mark: str, lang: Lang) -> Table:
     severity, rule, count = ("Mức", "Quy tắc", "Số lượng") if lang == "vi" else ("Severity", "Rule", "Count")
     columns = (Column("severity", severity), Column("rule", rule), Column("number", count, right=True))
     rows = tuple(
         (
             _grave(group, lang),
-            (Link(group.rule.title.label(lang), f"#rule-{place}"), Code(group.rule.code)),
+            (Link(group.rule.title.label(lang), f"#{_anchor(group, mark)}"), Code(group.rule.code)),
             say_number(group.count, lang),
         )
-        for place, group in enumerate(groups, 1)
+        for group in groups
     )
     return Table(columns, rows, name="index", stacked=False)
 
@@ -92,7 +105,7 @@ def _grave(group: RuleGroup, lang: Lang) -> Badge:
     return Badge(group.severity(lang), SEVERITY_TONES[group.rule.severity])
 
 
-def _section(group: RuleGroup, place: int, report: CheckReport[Any], lang: Lang) -> Section:
+def _section(group: RuleGroup, mark: str, report: CheckReport[Any], lang: Lang) -> Section:
     rule = group.rule
     shown = say_shown(len(group.findings), group.count, lang)
     blocks: list[Block] = [] if rule.why is None else [Line(f"{_capital(rule.why.label(lang))}.", "quiet")]
@@ -103,7 +116,7 @@ def _section(group: RuleGroup, place: int, report: CheckReport[Any], lang: Lang)
         f"{_capital(rule.title.label(lang))} ({say_number(group.count, lang)})",
         tuple(blocks),
         badges=(_grave(group, lang), Code(rule.code)),
-        anchor=f"rule-{place}",
+        anchor=_anchor(group, mark),
     )
 
 

@@ -138,13 +138,23 @@ def page(text):
     return read
 
 
+def test_links_of_two_reports_on_one_page_lead_to_their_own():
+    rows = [{"id": "a", "name": ""}, {"id": "a", "name": "A", "workers": -1}]
+    both = [uk.check_records(taken, uk.Workplace, name="a.csv").format("html", "vi") for taken in (rows, rows + rows)]
+    anchors = [{attrs["id"] for _, attrs in page(text).tags if "id" in attrs} for text in both]
+    assert all(anchors)
+    assert not anchors[0] & anchors[1]
+
+
 def test_the_page_is_whole_and_loads_nothing(report):
     text = report.format("html", "vi")
     read = page(text)
     names = {tag for tag, _ in read.tags}
     assert not names & {"script", "img", "link", "iframe", "object", "form"}
     assert not [attrs for _, attrs in read.tags if set(attrs) & {"src", "onload", "onclick", "style"}]
-    assert [attrs["href"] for tag, attrs in read.tags if tag == "a"] == [f"#rule-{place}" for place in range(1, 6)]
+    links = [attrs["href"] for tag, attrs in read.tags if tag == "a"]
+    assert links == [f"#{attrs['id']}" for _, attrs in read.tags if "id" in attrs]
+    assert {re.sub("-[0-9a-f]{6}$", "", link) for link in links} == {f"#{code}" for code in report.by_rule()}
     assert ("html", {"lang": "vi"}) in read.tags
     assert "default-src 'none'" in text
     assert "url(" not in STYLE
