@@ -53,6 +53,18 @@ def test_the_core_has_three_dependencies():
     )
 
 
+def test_the_page_on_columns_tells_the_lowest_version_of_every_engine():
+    extras = tomllib.loads(text_of("pyproject.toml"))["project"]["optional-dependencies"]
+    needed = " ".join(each for name in ("frames", "duckdb", "spark", "test-frames") for each in extras[name])
+    page = " ".join(text_of("docs/how-to/columns.md").split())
+    told = dict(
+        re.findall(r"(Polars|pandas|PyArrow|DuckDB|Ibis|Dask|PySpark) (\d[\d.]*\d)", page.partition("tested from")[2])
+    )
+    floors = {name: rf"{name}[\w\[\]-]*>=([\d.]*\d)" for name in told}
+    assert len(told) == 7
+    assert {name: re.findall(floor, needed, re.IGNORECASE)[0] for name, floor in floors.items()} == told
+
+
 def test_the_newest_entry_of_the_changelog_is_this_version():
     versions = re.findall(r"^## \[(.+?)\]", text_of("CHANGELOG.md"), re.MULTILINE)
     assert uk.__version__ in versions[:2]
