@@ -120,19 +120,18 @@ class Allocation(Displayed):
         Raises:
             KeyError: there is no such unit.
         """
-        whole = Fraction(total_of(self._weights.values()))
-        return self.total * Fraction(self._weights[unit]) / whole if whole else Fraction(0)
+        return self.total * Fraction(self._weights[unit]) / Fraction(total_of(self._weights.values()))
 
     def say_weight(self, unit: str, lang: Lang) -> str:
-        """Write the weight of a unit: as it was given, and of a mix as its percentage of the whole.
+        """Write the weight of a unit: as it was given, or where weights are shares, as of a mix, its percentage of all.
 
         Raises:
             KeyError: there is no such unit.
             LanguageError: another language.
         """
-        weight = self._weights[unit]
-        if isinstance(weight, Fraction) and weight.denominator != 1:
-            return say_percent(percent(weight, total_of(self._weights.values()), places=2), lang)
+        weight, weights = self._weights[unit], self._weights.values()
+        if Fraction in map(type, weights) and any(each.as_integer_ratio()[1] != 1 for each in weights):
+            return say_percent(percent(weight, total_of(weights), places=2), lang)
         return say(weight, lang)
 
     def explain(self, unit: str, lang: Lang) -> str:
@@ -310,8 +309,9 @@ def mix(*parts: tuple[Mapping[str, Exact], Exact]) -> dict[str, Fraction]:
     """
     checked = [(_checked_mapping(weights), Fraction(exact_number(count, "a share"))) for weights, count in parts]
     counts = sum((count for _, count in checked), Fraction())
-    if counts <= 0 or any(count < 0 for _, count in checked):
-        raise MixError(problem="nothing_counts", found=str(counts))
+    least = min([counts, *(count for _, count in checked)])
+    if counts == 0 or least < 0:
+        raise MixError(problem="nothing_counts", found=str(least))
     units = list(checked[0][0])
     mixed = dict.fromkeys(units, Fraction(0))
     for weights, count in checked:

@@ -11,6 +11,7 @@ Sources of the examples (the numbers only):
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 
 import pytest
@@ -134,21 +135,140 @@ def test_a_mix_brings_each_part_to_shares_first():
 
 
 @pytest.mark.parametrize(
-    ("parts", "problem"),
+    ("parts", "problem", "found"),
     [
-        ([], "nothing_counts"),
-        ([({"a": 1}, 0)], "nothing_counts"),
-        ([({"a": 1}, -1), ({"a": 1}, 5)], "nothing_counts"),
-        ([({"a": 1}, 1), ({"a": 1, "b": 2}, 1)], "units"),
-        ([({"a": 1, "b": 2}, 1), ({"a": 1}, 1)], "units"),
-        ([({"a": 0}, 1)], "no_weight"),
-        ([({"a": 2, "b": -1}, 1)], "negative"),
+        ([], "nothing_counts", "0"),
+        ([({"a": 1}, 0)], "nothing_counts", "0"),
+        ([({"a": 1}, -1), ({"a": 1}, 5)], "nothing_counts", "-1"),
+        ([({"a": 1}, -1), ({"a": 1}, 1)], "nothing_counts", "-1"),
+        ([({"a": 1}, -4), ({"a": 1}, -1)], "nothing_counts", "-5"),
+        ([({"a": 1}, 1), ({"a": 1, "b": 2}, 1)], "units", "b"),
+        ([({"a": 1, "b": 2}, 1), ({"a": 1}, 1)], "units", "b"),
+        ([({"a": 0}, 1)], "no_weight", ""),
+        ([({"a": 2, "b": -1}, 1)], "negative", "b"),
+        ([({"a": 1, "b": -1}, 1)], "negative", "b"),
     ],
 )
-def test_weights_that_cannot_be_mixed_say_why(parts, problem):
+def test_weights_that_cannot_be_mixed_say_why(parts, problem, found):
     with pytest.raises(uk.errors.MixError) as caught:
         uk.mix(*parts)
-    assert caught.value.problem == problem
+    assert (caught.value.problem, caught.value.found) == (problem, found)
+
+
+def test_a_part_that_counts_nothing_or_less_than_one_may_stand_in_a_mix():
+    a, b = {"a": 3, "b": 1}, {"a": 1, "b": 1}
+    assert uk.mix((a, 0), (b, 1)) == {"a": Fraction(1, 2), "b": Fraction(1, 2)}
+    assert uk.mix((a, Fraction(1, 4)), (b, Fraction(1, 4))) == {"a": Fraction(5, 8), "b": Fraction(3, 8)}
+
+
+BOUNDS = {"floors": {"c": 20, "d": 5}, "caps": {"a": 50}, "locked": {"b": 25}}
+
+
+@pytest.mark.parametrize(
+    ("split", "unit", "vi", "en"),
+    [
+        (
+            uk.allocate(7, {"a": 1, "b": 1, "c": 1, "d": 4}, step=2),
+            "a",
+            "a: 2 trên 7; trọng số 1/7 (weights), phần chính xác 1; phần dư lớn nhất, bước 2; bằng nhau với b và c",
+            "a: 2 of 7; weight 1 of 7 (weights), exact share 1; largest remainders, steps of 2; tied with b and c",
+        ),
+        (
+            uk.allocate(100, {"a": 60, "b": 30, "c": 10, "d": 0}, **BOUNDS),
+            "a",
+            "a: 50 trên 100; trọng số 60/100 (weights), phần chính xác 60; giữ ở mức trần 50",
+            "a: 50 of 100; weight 60 of 100 (weights), exact share 60; held at the cap 50",
+        ),
+        (
+            uk.allocate(100, {"a": 60, "b": 30, "c": 10, "d": 0}, **BOUNDS),
+            "b",
+            "b: 25 trên 100; trọng số 30/100 (weights), phần chính xác 30; đã ấn định 25",
+            "b: 25 of 100; weight 30 of 100 (weights), exact share 30; locked at 25",
+        ),
+        (
+            uk.allocate(100, {"a": 60, "b": 30, "c": 10, "d": 0}, **BOUNDS),
+            "c",
+            "c: 20 trên 100; trọng số 10/100 (weights), phần chính xác 10; giữ ở mức sàn 20",
+            "c: 20 of 100; weight 10 of 100 (weights), exact share 10; held at the floor 20",
+        ),
+        (
+            uk.allocate(800, {"a": 60, "b": 30, "c": 10}, step=50, floors={"c": 90}, caps={"a": 420}),
+            "a",
+            "a: 400 trên 800; trọng số 60/100 (weights), phần chính xác 480; giữ ở mức trần 420",
+            "a: 400 of 800; weight 60 of 100 (weights), exact share 480; held at the cap 420",
+        ),
+        (
+            uk.allocate(800, {"a": 60, "b": 30, "c": 10}, step=50, floors={"c": 90}, caps={"a": 420}),
+            "c",
+            "c: 100 trên 800; trọng số 10/100 (weights), phần chính xác 80; giữ ở mức sàn 90",
+            "c: 100 of 800; weight 10 of 100 (weights), exact share 80; held at the floor 90",
+        ),
+        (
+            uk.allocate(10, {"a": Fraction(1, 2), "b": 3}, basis="quy đổi"),
+            "a",
+            "a: 1 trên 10; trọng số 14,29% (quy đổi), phần chính xác 1,43; phần dư lớn nhất",
+            "a: 1 of 10; weight 14.29% (quy đổi), exact share 1.43; largest remainders",
+        ),
+        (
+            uk.allocate(10, {"a": Fraction(1, 2), "b": 3}, basis=uk.Basis.EQUAL),
+            "b",
+            "b: 9 trên 10; trọng số 85,71% (chia đều), phần chính xác 8,57; phần dư lớn nhất",
+            "b: 9 of 10; weight 85.71% (equal shares), exact share 8.57; largest remainders",
+        ),
+        (
+            uk.allocate(10, {"a": Decimal("0.5"), "b": Fraction(3)}),
+            "a",
+            "a: 1 trên 10; trọng số 14,29% (weights), phần chính xác 1,43; phần dư lớn nhất",
+            "a: 1 of 10; weight 14.29% (weights), exact share 1.43; largest remainders",
+        ),
+        (
+            uk.allocate(10, {"a": Decimal("0.5"), "b": Decimal("1.25")}),
+            "a",
+            "a: 3 trên 10; trọng số 0,5/1,75 (weights), phần chính xác 2,86; phần dư lớn nhất",
+            "a: 3 of 10; weight 0.5 of 1.75 (weights), exact share 2.86; largest remainders",
+        ),
+        (
+            uk.allocate(10, {"a": Fraction(4), "b": 1}),
+            "a",
+            "a: 8 trên 10; trọng số 4/5 (weights), phần chính xác 8; phần dư lớn nhất",
+            "a: 8 of 10; weight 4 of 5 (weights), exact share 8; largest remainders",
+        ),
+    ],
+)
+def test_a_sentence_says_how_an_amount_came_about(split, unit, vi, en):
+    assert (split.explain(unit, "vi"), split.explain(unit, "en")) == (vi, en)
+
+
+@pytest.mark.parametrize(
+    ("bounds", "unit", "held"),
+    [
+        # A bound holds an amount that is its exact share too: without it, what others are held at would move it.
+        ({"floors": {"a": 50}, "caps": {"b": 50}}, "a", "held at the floor 50"),
+        ({"floors": {"a": 50}, "caps": {"b": 50}}, "b", "held at the cap 50"),
+        # One step beyond a bound, an amount is free.
+        ({"floors": {"a": 40}}, "a", None),
+        ({"caps": {"a": 60}}, "a", None),
+        ({"floors": {"a": 41}}, "a", "held at the floor 41"),
+        ({"caps": {"a": 59}}, "a", "held at the cap 59"),
+        ({"floors": 0, "caps": 90}, "a", None),
+        ({"locked": {"a": 0}}, "a", "locked at 0"),
+        ({"caps": {"a": 0}}, "a", "held at the cap 0"),
+    ],
+)
+def test_an_amount_is_held_by_the_bound_that_it_reaches(bounds, unit, held):
+    found = uk.allocate(100, {"a": 1, "b": 1}, step=10, **bounds).held(unit)
+    assert (found and found.label("en")) == held
+
+
+@pytest.mark.parametrize(
+    ("split", "ties"),
+    [
+        (uk.allocate(2, {"a": 1, "b": 1}), "ties=()"),
+        (uk.allocate(1, {"b": 1, "a": 1}), "ties=(frozenset({'a', 'b'}),)"),
+    ],
+)
+def test_ties_are_shown_in_one_order(split, ties):
+    assert f", {ties}, left_over=0," in repr(split)
 
 
 def test_an_amount_is_explained():
