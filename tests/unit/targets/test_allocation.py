@@ -67,7 +67,7 @@ def test_what_cannot_be_split_says_why(total, weights, more, problem):
 @pytest.mark.parametrize("weight", [-1, Fraction(-1, 2), Decimal("-0.1")])
 def test_a_weight_below_zero_names_its_unit(weight):
     with pytest.raises(uk.errors.NegativeWeightError) as caught:
-        uk.allocate(5, {"a": 1, "b": weight, "c": -9})
+        uk.allocate(5, {"a": 1, "zero": 0, "half": Fraction(1, 2), "b": weight, "c": -9})
     assert (caught.value.unit, caught.value.weight, caught.value.total) == ("b", weight, 5)
 
 

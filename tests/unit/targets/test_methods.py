@@ -122,6 +122,38 @@ def test_only_weight_that_is_locked_leaves_nobody_to_take_the_rest():
     assert caught.value.problem == "no_weight"
 
 
+@pytest.mark.parametrize(
+    ("more", "unit", "problem", "found"),
+    [
+        ({"floors": {"x": 3}}, "x", "no_such_unit", 3),
+        ({"caps": {"a": 5, "x": 4}}, "x", "no_such_unit", 4),
+        ({"locked": {"b": -1}}, "b", "negative_bound", -1),
+        ({"floors": {"a": 9, "b": 60}, "caps": {"a": 9, "b": 59}}, "b", "floor_above_cap", 60),
+        # A cap between two steps is lowered, and may then lie below a floor, which is 0 where none is given.
+        ({"floors": {"b": 12}, "caps": {"b": 19}, "step": 10}, "b", "floor_above_cap", 12),
+    ],
+)
+def test_a_bound_that_cannot_be_kept_is_named_with_its_unit(more, unit, problem, found):
+    with pytest.raises(uk.errors.UnitBoundError) as caught:
+        uk.allocate(100, {"a": 1, "b": 1}, **more)
+    assert (caught.value.unit, caught.value.problem, caught.value.found) == (unit, problem, found)
+
+
+def test_a_floor_may_be_the_cap():
+    assert split(100, {"a": 1, "b": 1}, floors={"a": 20}, caps={"a": 20}) == {"a": 20, "b": 80}
+
+
+def test_a_unit_that_reaches_its_cap_gets_no_more_by_its_claim():
+    weights = {"a": 39, **{f"s{number}": 3 for number in range(13)}}
+    shares = split(7, weights, caps={"a": 4}, method=DH)
+    assert [shares["a"], *(shares[f"s{number}"] for number in range(4))] == [4, 1, 1, 1, 0]
+
+
+@pytest.mark.parametrize("method", M)
+def test_a_unit_without_weight_gets_nothing(method):
+    assert split(3, {"a": 1, "b": 1, "z": 0}, method=method) == {"a": 2, "b": 1, "z": 0}
+
+
 @pytest.mark.parametrize("more", [{"floors": 1.5}, {"caps": {"a": True}}, {"locked": {"a": "3"}}, {"method": "adams"}])
 def test_wrong_types_are_refused(more):
     with pytest.raises(TypeError, match="give an"):
