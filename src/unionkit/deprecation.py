@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import warnings
+from inspect import currentframe
 
-__all__ = ["UnionkitDeprecationWarning", "warn_deprecated"]
+__all__ = ["UnionkitDeprecationWarning", "level_of_caller", "warn_deprecated"]
 
 
 class UnionkitDeprecationWarning(DeprecationWarning):
@@ -39,3 +40,14 @@ def warn_deprecated(name: str, *, since: str, removed_in: str, instead: str, lev
     """
     told = UnionkitDeprecationWarning(name=name, since=since, removed_in=removed_in, instead=instead)
     warnings.warn(told, stacklevel=level + 1)
+
+
+def level_of_caller() -> int:
+    """Give the `stacklevel` at which a function that warns reaches the first caller outside this library.
+
+    Python shows a warning about what is deprecated only where it points to the program itself.
+    """
+    frame, level = currentframe(), 0
+    while frame is not None and str(frame.f_globals.get("__name__")).partition(".")[0] == "unionkit":
+        frame, level = frame.f_back, level + 1
+    return level

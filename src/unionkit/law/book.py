@@ -13,6 +13,7 @@ import attrs
 
 from unionkit.checking import checked_text
 from unionkit.citations import Citation, Confidence, Force, Instrument
+from unionkit.deprecation import level_of_caller
 from unionkit.errors import UnknownKeyError
 from unionkit.law.day import Law
 from unionkit.law.rule import Absence, AbsenceKind, Entry, KeyLine, Rule, RuleChange
@@ -363,7 +364,7 @@ class Rulebook:
             return str(key)
         if checked_text(key, "the key") in self.redirects:
             current = self.redirects[key]
-            warn(f"the key “{key}” was renamed; use “{current}”", DeprecationWarning, stacklevel=4)
+            warn(f"the key “{key}” was renamed; use “{current}”", DeprecationWarning, stacklevel=level_of_caller())
             return current
         from difflib import get_close_matches
 

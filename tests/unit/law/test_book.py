@@ -189,6 +189,18 @@ class TestLookup:
         with pytest.warns(DeprecationWarning, match="was renamed"):
             assert own.timeline("congress.seats") == own.timeline("congress.size")
 
+    @pytest.mark.parametrize("name", ["get", "value", "timeline", "line"])
+    def test_the_warning_of_a_renamed_key_points_to_the_line_that_asks(self, own, name):
+        asked = {
+            "get": lambda: own.on(date(2020, 6, 1)).get("congress.seats"),
+            "value": lambda: own.on(date(2020, 6, 1)).value("congress.seats"),
+            "timeline": lambda: own.timeline("congress.seats"),
+            "line": lambda: own.line("congress.seats"),
+        }
+        with pytest.warns(DeprecationWarning, match="was renamed") as caught:
+            asked[name]()
+        assert {warning.filename for warning in caught} == {__file__}
+
     def test_a_datetime_is_no_day(self, own):
         with pytest.raises(TypeError, match=r"give a datetime\.date"):
             own.on(datetime(2023, 1, 1))  # noqa: DTZ001
