@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar, Unpack, cast
 
 import attrs
 
 from unionkit.errors import OptionError
+from unionkit.findings import Finding
 from unionkit.organisation.member import Membership
 from unionkit.records.checking.across import Across, rules_across, rules_of_table
 from unionkit.records.checking.cells import CellReader
@@ -24,7 +26,6 @@ if TYPE_CHECKING:
     from os import PathLike
     from typing import TypeAlias
 
-    from unionkit.findings import Finding
     from unionkit.records.checking.report import CheckReport
     from unionkit.records.checking.stretch import Stretch
 
@@ -229,8 +230,11 @@ class _Part(Generic[T]):
             return {}
         with self.opened() as table:
             cells = CellReader(KINDS[self.kind], table)
-            found = ((number, item) for number, item in enumerate(table, 1) if number in rows)
-            return {number: came_in(item, cells) for number, item in found}
+            found = [(number, item) for number, item in enumerate(islice(table, max(rows)), 1) if number in rows]
+            records = iter(cells.records([item for _, item in found if not isinstance(item, Finding)]))
+            return {
+                number: came_in(item, None if isinstance(item, Finding) else next(records)) for number, item in found
+            }
 
 
 @attrs.define

@@ -101,11 +101,11 @@ Came: TypeAlias = tuple[int | None, str | None, Mapping[str, object], object]
 _NOTHING: Final[Came] = (None, None, {}, None)
 
 
-def came_in(item: Row | Finding, cells: CellReader) -> Came:
-    """Give a row as it came in; of one that cannot be read there is what its finding shows of it."""
+def came_in(item: Row | Finding, record: object) -> Came:
+    """Give a row as it came in, with its record; of one that cannot be read there is what its finding shows of it."""
     if isinstance(item, Finding):
         return item.line, item.sheet, {"": item.found}, None
-    return item.line, item.sheet, item.raw, cells.record(item)
+    return item.line, item.sheet, item.raw, record
 
 
 def values_of(record: object) -> Mapping[str, object]:
@@ -143,6 +143,7 @@ class Run(Generic[T]):
         self.taken: list[Taken[T]] = []
         self.faulty: set[int] = set()
         self.findings: list[tuple[int, Finding]] = []
+        self.came: dict[int, Came] = {}
         self.whole: list[Finding] = []
         self.counts: Counter[str] = Counter()
         self.order: dict[str, int] = {wire: place for place, wire in enumerate(wire_names(cls).values())}
@@ -151,9 +152,7 @@ class Run(Generic[T]):
         """Take a stretch of rows."""
         with pausing_collector():
             told: dict[int, list[Finding]] = {}
-            raws = (
-                items if self.cells is None else [self._record(place, item, told) for place, item in enumerate(items)]
-            )
+            raws = items if self.cells is None else self._records(self.cells, items, told)
             taken = read_records(raws, self.cls)
             if self.keep:
                 self.taken.append(taken)
@@ -166,36 +165,39 @@ class Run(Generic[T]):
                     if self.context.wants(finding.rule):
                         told.setdefault(row - first, []).append(finding)
             if self.fail_fast and told:
-                self._stop(first, told)
+                place = min(told)
+                told = {place: told[place]}
+                self.stopped = True
+            self._tell(stretch, items, told)
+            if self.stopped:
+                self.checked += min(told) + 1
                 return
-            self._tell(first, told)
             for across in self.across:
                 across.take(stretch)
         self.checked += len(items)
 
-    def _record(self, place: int, item: object, told: dict[int, list[Finding]]) -> object:
-        """Give the record of a row of the table; one that cannot be read has told so."""
-        if isinstance(item, Finding):
-            told[place] = [item]
-            return None
-        row = cast("Row", item)
-        if row.findings:
-            wanted = [found for found in row.findings if self.context.wants(found.rule)]
-            if wanted:
+    def _records(self, cells: CellReader, items: Sequence[object], told: dict[int, list[Finding]]) -> Sequence[object]:
+        """Give the records of rows of the table; of one that cannot be read None, and it has told so."""
+        records: list[object] = [None] * len(items)
+        readable = [place for place, item in enumerate(items) if not isinstance(item, Finding)]
+        rows = [cast("Row", items[place]) for place in readable]
+        for place, row, record in zip(readable, rows, cells.records(rows), strict=True):
+            records[place] = record
+            if row.findings and (wanted := [found for found in row.findings if self.context.wants(found.rule)]):
                 told[place] = wanted
-        return cast("CellReader", self.cells).record(row)
+        if len(rows) < len(items):
+            told |= {place: [item] for place, item in enumerate(items) if isinstance(item, Finding)}
+        return records
 
-    def _stop(self, first: int, told: dict[int, list[Finding]]) -> None:
-        """End at the first row with a finding."""
-        place = min(told)
-        self._tell(first, {place: told[place]})
-        self.checked += place + 1
-        self.stopped = True
-
-    def _tell(self, first: int, told: Mapping[int, list[Finding]]) -> None:
+    def _tell(self, stretch: Stretch, items: Sequence[object], told: Mapping[int, list[Finding]]) -> None:
+        before = len(self.findings)
         for place in sorted(told):
             for finding in told[place]:
-                self._add(first + place, finding)
+                self._add(stretch.first + place, finding)
+        if self.table is not None:
+            for row in {row for row, _ in self.findings[before:]}:
+                place = row - stretch.first
+                self.came[row] = came_in(cast("Row | Finding", items[place]), stretch.raws[place])
 
     def _add(self, row: int, finding: Finding) -> None:
         self.faulty.add(row)
@@ -224,7 +226,7 @@ class Run(Generic[T]):
         self.across = []
         wanted = {row for row, _ in self.findings}
         others = {found.expected for _, found in self.findings if names_row(found) and ELSEWHERE not in found.facts}
-        came = rows_of(wanted | cast("set[int]", others))
+        came = {**self.came, **rows_of((wanted | cast("set[int]", others)) - self.came.keys())}
         findings = sorted((self._placed(row, found, came) for row, found in self.findings), key=self._place)
         if self.table is not None:
             # In the other formats a field that nobody knows is an error of its record already.
