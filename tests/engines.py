@@ -222,6 +222,8 @@ def numpy_series(values, kind):
 
     if None in values or kind == nw.String:
         return pd.Series(values, dtype="str" if kind == nw.String else None)
+    if kind == nw.Datetime:
+        return pd.Series(values, dtype="datetime64[us]")
     return pd.Series(values, dtype=str(kind).lower() if kind != nw.Boolean else "bool")
 
 

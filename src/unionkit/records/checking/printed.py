@@ -7,7 +7,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, cast
 
-from unionkit.exact import Rounding, percent_units
+from unionkit.exact import Rounding, round_quotient
 from unionkit.findings import Finding
 from unionkit.records.percentages import MIXED_ROUNDING
 from unionkit.reported.numbers import read_number
@@ -47,7 +47,8 @@ def explained_by(line: ReportedResult, modes: tuple[Rounding, ...]) -> tuple[Rou
     actual, target = line.amount, line.target
     if units is None or type(actual) is not int or type(target) is not int or target <= 0:
         return ()
-    return tuple(mode for mode in modes if percent_units(actual, target, units[1], mode) == units[0])
+    scaled = 100 * 10 ** units[1] * actual
+    return tuple([mode for mode in modes if round_quotient(scaled, target, mode) == units[0]])
 
 
 def _crosses_whole(line: ReportedResult) -> bool:
