@@ -392,7 +392,7 @@ def _within_limits(
         low = -(-limits.floors.get(unit, 0) // size)
         high = limits.caps[unit] // size if unit in limits.caps else None
         if high is not None and low > high:
-            raise UnitBoundError(total=total, unit=unit, problem="floor_above_cap", found=limits.floors.get(unit, 0))
+            raise UnitBoundError(total=total, unit=unit, problem="floor_above_cap", found=limits.floors[unit])
         bounds.append((low, high))
     if sum(low for low, _ in bounds) > steps:
         raise AllocationError(total=total, problem="floors")

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pickle
 from decimal import Decimal
 from fractions import Fraction
+from types import MappingProxyType
 
 import pytest
 
@@ -26,8 +27,13 @@ def test_ties_go_to_the_first_in_order_and_are_told():
 def test_ties_can_be_refused():
     with pytest.raises(uk.errors.AllocationError) as caught:
         uk.allocate(5, {"b": 1, "a": 1}, tie=uk.Tie.REFUSE)
-    assert caught.value.problem == "tie"
-    assert dict(uk.allocate(4, {"b": 1, "a": 1}, tie=uk.Tie.REFUSE).amounts) == {"b": 2, "a": 2}
+    assert (caught.value.problem, caught.value.total) == ("tie", 5)
+    refusing = uk.allocate(4, {"b": 1, "a": 1}, tie=uk.Tie.REFUSE)
+    assert (dict(refusing.amounts), refusing.tie) == ({"b": 2, "a": 2}, uk.Tie.REFUSE)
+
+
+def test_steps_of_two():
+    assert uk.allocate(11, MappingProxyType({"a": 3, "b": 2}), step=2).amounts == {"a": 6, "b": 4}
 
 
 def test_what_does_not_fill_a_step_is_left_over():

@@ -14,6 +14,7 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 
+import attrs
 import pytest
 
 import unionkit as uk
@@ -136,7 +137,8 @@ def test_only_weight_that_is_locked_leaves_nobody_to_take_the_rest():
 def test_a_bound_that_cannot_be_kept_is_named_with_its_unit(more, unit, problem, found):
     with pytest.raises(uk.errors.UnitBoundError) as caught:
         uk.allocate(100, {"a": 1, "b": 1}, **more)
-    assert (caught.value.unit, caught.value.problem, caught.value.found) == (unit, problem, found)
+    error = caught.value
+    assert (error.total, error.unit, error.problem, error.found) == (100, unit, problem, found)
 
 
 def test_a_floor_may_be_the_cap():
@@ -297,6 +299,10 @@ def test_an_amount_is_held_by_the_bound_that_it_reaches(bounds, unit, held):
     [
         (uk.allocate(2, {"a": 1, "b": 1}), "ties=()"),
         (uk.allocate(1, {"b": 1, "a": 1}), "ties=(frozenset({'a', 'b'}),)"),
+        (
+            attrs.evolve(uk.allocate(1, {"a": 1, "b": 1}), ties=(frozenset("ba"), frozenset("dc"))),
+            "ties=(frozenset({'a', 'b'}), frozenset({'c', 'd'}))",
+        ),
     ],
 )
 def test_ties_are_shown_in_one_order(split, ties):

@@ -58,7 +58,7 @@ def check_file(
     Lines and Parquet hold records in their wire form. With `keep=False` memory does not grow with the good rows.
 
     Args:
-        source: the path of the file, or its bytes; it is read a second time where rows have findings.
+        source: the path of the file, or its bytes; it is read a second time where rules across rows found something.
         kind: what it holds: "workplaces", "units", "targets", "results", "terms" or "members".
         name: the name of the file in messages; its path unless given.
         format: "csv", "xlsx", "json", "jsonl" or "parquet"; told from the content unless given.
@@ -182,7 +182,7 @@ class _Part(Generic[T]):
 
     Attributes:
         kind: what it holds.
-        opened: opens it; it is read a second time where rows have findings.
+        opened: opens it; it is read a second time where rules across rows found something.
         offset: how many rows of its kind were read before it.
         run: the check of it.
     """
