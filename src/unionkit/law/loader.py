@@ -440,7 +440,7 @@ class _Loading:
                 self.cited.add(by)
                 named = fields.get("forces", [])
                 forces = [self._one_of(Force, force, "force") for force in self._list(named, "forces")]
-                if named == []:
+                if fields.get("forces") == []:
                     self.fault("empty", named, "forces")
                 note = self._said(fields.get("note", {}), "note")
                 if by not in self.glossary.instruments:
