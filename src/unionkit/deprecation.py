@@ -28,18 +28,17 @@ class UnionkitDeprecationWarning(DeprecationWarning):
         self.instead: str = instead
 
 
-def warn_deprecated(name: str, *, since: str, removed_in: str, instead: str, level: int = 2) -> None:
-    """Warn the caller of a function that something will go.
+def warn_deprecated(name: str, *, since: str, removed_in: str, instead: str) -> None:
+    """Warn who calls the library that something will go.
 
     Args:
         name: what is deprecated, as its users write it.
         since: the release that deprecates it.
         removed_in: the first release that will not have it.
         instead: what takes its place, as its users write it.
-        level: how many calls up the caller stands; 2 is the caller of the function that warns.
     """
     told = UnionkitDeprecationWarning(name=name, since=since, removed_in=removed_in, instead=instead)
-    warnings.warn(told, stacklevel=level + 1)
+    warnings.warn(told, stacklevel=level_of_caller())
 
 
 def level_of_caller() -> int:

@@ -67,10 +67,10 @@ def expectation(phrase: str, lang: Lang) -> str:
     """
     if lang == "en":
         return phrase
-    for opening, said in OPENINGS.items():
-        if phrase.startswith(opening) and phrase not in PHRASES:
-            return said + phrase.removeprefix(opening)
-    return PHRASES.get(phrase, phrase)
+    if phrase in PHRASES:
+        return PHRASES[phrase]
+    opening = next((opening for opening in OPENINGS if phrase.startswith(opening)), "")
+    return OPENINGS.get(opening, "") + phrase.removeprefix(opening)
 
 
 def one_of(choices: Sequence[str], lang: Lang) -> str:
